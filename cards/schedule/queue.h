@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "cards/card.h"
@@ -74,11 +73,15 @@ class Queue {
     static constexpr std::int64_t learn_ahead_ms = 20 * ms_per_minute;
 
   private:
-    std::vector<Candidate> learning_;
-    std::vector<Candidate> reviews_;  // Lowest recall last, so that it pops.
-    std::vector<Candidate> fresh_;    // Lowest position last.
+    bool fresh_is_next() const noexcept;
+
+    std::vector<Candidate> learning_;  // Soonest due first.
+    std::vector<Candidate> reviews_;   // Lowest recall last, so that it pops.
+    std::vector<Candidate> fresh_;     // Lowest position last.
+    // Asked or still to come: the proportion in which both are mixed.
     int reviews_at_start_ = 0;
     int fresh_at_start_ = 0;
+    bool bury_ = true;
 };
 
 }  // namespace cards
