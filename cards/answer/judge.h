@@ -29,6 +29,10 @@ struct Judgement {
 // `wrong` options are never taken for typing errors of the answer.
 Judgement judge(const Fact& fact, std::string_view typed);
 
+// The same, where `others` (names of other people, other cases' answers) are never
+// taken for typing errors either.
+Judgement judge(const Fact& fact, std::string_view typed, const std::vector<std::string>& others);
+
 // The rating proposed for it: Again when wrong or empty, Hard for a typo that took
 // long, Good otherwise; never Easy by itself.
 Rating proposed_rating(Verdict verdict, int took_ms) noexcept;
