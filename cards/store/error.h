@@ -30,5 +30,7 @@ StoreError not_a_library(const std::filesystem::path& path);
 StoreError damaged(const std::filesystem::path& path, const std::string& detail);
 StoreError failed(const std::string& operation, const std::filesystem::path& path, int sqlite_code,
                   const std::string& detail);
+StoreError file_failed(const std::string& operation, const std::filesystem::path& path, int error_number);
+StoreError missing(const std::string& operation, const std::filesystem::path& path, const std::string& what);
 
 }  // namespace cards::store

@@ -31,13 +31,13 @@ using CaseKey = std::int64_t;
 // When and on which device a row is made. The device is the library's own.
 struct Stamp {
     Moment at;
-    Id id;  // Of the row to be made, where it needs one.
+    Id id;  // Of the row to be made, where it needs one; nil: a new one is made.
 };
 
 struct OpenOptions {
     std::filesystem::path path;  // Made with its folders (0700, file 0600) where it does not exist.
     Moment now;
-    IdSource new_id;
+    IdSource new_id;  // Where there is none, ids are random.
 };
 
 enum class Origin { Shipped = 0, Own = 1 };
@@ -50,6 +50,12 @@ struct TakeOver {
     std::vector<std::string> reworded;    // Fact ids whose wording was mended: schedule kept.
     std::vector<std::string> asked_anew;  // Fact ids whose answer changed: cards reset.
     std::vector<std::string> retired;     // Fact ids set aside.
+};
+
+// A fact's record as it was until `replaced`.
+struct FactVersion {
+    Fact fact;
+    Moment replaced;
 };
 
 struct CaseRow {
@@ -123,21 +129,29 @@ class Library {
     // row; reviews stay), a fact that is retired or gone is set aside. The old
     // record of a changed fact is kept in its history. `toml` is the text of the
     // file, kept to notice changes quickly; new cards come after those there are,
-    // those whose facts need another's later than it.
+    // those whose facts need another's later than it. What a student has added to
+    // a case stays when a newer version of the case comes.
     TakeOver take_over(const CaseFile& casefile, Origin origin, std::string_view toml, Stamp stamp);
 
-    // Adds one fact of a student's own to a case, making the case where `casefile`
-    // is not there yet. Returns the new cards.
+    // Adds one fact of a student's own to a case, making the case where it is not
+    // there yet; sources and people the case has not yet are added to it, and a case
+    // of the student's own takes the rest (title, brief …) from `case_with_sources`.
+    // A fact that is there already is changed, as by take_over(). Returns the new
+    // cards. `stamp.id` becomes the fact's id.
     std::vector<CardKey> add_fact(const CaseFile& case_with_sources, const Fact& fact, Stamp stamp);
 
+    // What a fact said before, oldest first.
+    std::vector<FactVersion> history(FactKey fact) const;
+
     std::vector<CaseRow> cases() const;
-    std::optional<CaseFile> casefile(std::string_view text_id) const;      // Whole, with facts.
+    // Whole, with facts. Those that its file has no longer come last, as retired.
+    std::optional<CaseFile> casefile(std::string_view text_id) const;
     bool has_text(std::string_view text_id, std::string_view toml) const;  // Taken over already?
 
     // -- cards ------------------------------------------------------------------
     std::optional<CardRow> card(CardKey key) const;
     std::optional<CardKey> find_card(std::string_view card_text_id) const;  // Or hexadecimal id.
-    std::vector<DueRow> learning_cards() const;                             // Not suspended, buried or retired.
+    std::vector<DueRow> learning_cards(StudyDay today) const;               // Not suspended, buried or retired.
     std::vector<DueRow> due_reviews(StudyDay today) const;                  // The same, due today or before.
     std::vector<DueRow> new_cards(int limit, StudyDay today) const;         // In order; of each fact the first only.
     std::vector<CardRow> all_cards() const;
@@ -160,6 +174,10 @@ class Library {
     std::vector<Review> log(CardKey key) const;
     DayCounts done_on(StudyDay day) const;
     std::optional<Moment> last_review_at() const;
+
+    // Does all of `work` in one transaction: everything is saved when it returns, or
+    // nothing when it throws. For bulk work such as an import.
+    void together(const std::function<void()>& work);
 
     // -- settings: short texts by name ------------------------------------------------
     std::optional<std::string> setting(std::string_view name) const;
