@@ -14,6 +14,7 @@ bool due_before(const Candidate& a, const Candidate& b) noexcept {
     return a.due_at != b.due_at ? a.due_at < b.due_at : a.card < b.card;
 }
 bool weaker(const Candidate& a, const Candidate& b) noexcept {
+    if (a.loss != b.loss) return a.loss > b.loss;
     return a.recall != b.recall ? a.recall < b.recall : a.card < b.card;
 }
 bool earlier(const Candidate& a, const Candidate& b) noexcept {

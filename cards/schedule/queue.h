@@ -24,6 +24,7 @@ struct Candidate {
     Instant due_at;             // In the learning states.
     double recall = 0.0;        // Retrievability today, in Review.
     std::int64_t position = 0;  // Order among new cards, lowest first.
+    double loss = 0.0;          // After a break (backlog.h): reviews with the highest come first.
 };
 
 // What has been done today already, before the queue was built.
@@ -44,7 +45,7 @@ class Queue {
     Queue() = default;
 
     // Takes every candidate and keeps what the limits and sibling burying allow:
-    // all learning cards, reviews by lowest recall, new cards by position.
+    // all learning cards, reviews by highest loss, then lowest recall, new cards by position.
     Queue(const std::vector<Candidate>& candidates, const DoneToday& done, const SchedulerOptions& options);
 
     // The card to ask at `now`: learning cards that are due, then reviews and new
@@ -76,7 +77,7 @@ class Queue {
     bool fresh_is_next() const noexcept;
 
     std::vector<Candidate> learning_;  // Soonest due first.
-    std::vector<Candidate> reviews_;   // Lowest recall last, so that it pops.
+    std::vector<Candidate> reviews_;   // Next one last, so that it pops.
     std::vector<Candidate> fresh_;     // Lowest position last.
     // Asked or still to come: the proportion in which both are mixed.
     int reviews_at_start_ = 0;

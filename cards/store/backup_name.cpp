@@ -6,8 +6,6 @@
 
 namespace cards::store {
 
-std::filesystem::path backups_folder(const std::filesystem::path& library) { return library.parent_path() / "backups"; }
-
 std::string backup_name(const std::filesystem::path& library, Instant made, std::string_view occasion) {
     const StudyDay day = study_day(Moment{made, 0}, 0);
     const std::int64_t second = (made.unix_ms - start_of(day, 0, 0).unix_ms) / 1000;

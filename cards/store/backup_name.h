@@ -1,4 +1,4 @@
-// backup_name.h - how backups are named, and where they are put.
+// backup_name.h - how backups are named.
 //
 // A name tells what, when (UTC) and, for those made on an occasion, why:
 // "library_2026-11-23_13-15-00.casebook",
@@ -13,9 +13,6 @@
 #include "cards/time.h"
 
 namespace cards::store {
-
-// The folder "backups" beside the library.
-std::filesystem::path backups_folder(const std::filesystem::path& library);
 
 std::string backup_name(const std::filesystem::path& library, Instant made, std::string_view occasion = {});
 

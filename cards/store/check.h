@@ -1,4 +1,8 @@
 // check.h - whether a library is whole, and the mending of its caches.
+//
+// The reviews, edits and facts are the truth; what is kept beside them for speed
+// can be compared with them, and made from them anew. Cards are gone through one
+// at a time: no more than one log is in memory.
 #pragma once
 
 #include <functional>
@@ -19,11 +23,15 @@ struct CheckReport {
     std::int64_t mended = 0;
 };
 
-// SQLite's integrity_check and foreign_key_check, then every card's log replayed
-// and compared with its cached state (numbers to 1e-9 relative).
+// SQLite's integrity_check and foreign_key_check, the store's own rules, then
+// every card's log replayed and compared with its cached state (numbers to 1e-9
+// relative). Changes nothing.
 CheckReport check(const Library& library, const Replay& replay);
 
-// Rewrites every cached state from the log, in one transaction.
+// Makes indexes anew and rewrites every cached state from the log, in one
+// transaction; `mended` counts the states that were wrong, `problems` is what is
+// left. A file that is damaged beyond its indexes is refused (StoreError Damaged)
+// and not touched: a backup is needed.
 CheckReport rebuild(Library& library, const Replay& replay);
 
 }  // namespace cards::store

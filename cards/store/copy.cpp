@@ -29,11 +29,6 @@ class HalfWritten {
     fs::path path_;
 };
 
-fs::path with_number(const fs::path& path, int number) {
-    if (number == 1) return path;
-    return path.parent_path() / fmt::format("{}.{}{}", path.stem().string(), number, path.extension().string());
-}
-
 void copy_pages(SQLite::Database& from, const fs::path& to) {
     SQLite::Database copy(to.string(), SQLite::OPEN_READWRITE);
     copy.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");  // Synced as a whole, below.
@@ -43,6 +38,11 @@ void copy_pages(SQLite::Database& from, const fs::path& to) {
 }
 
 }  // namespace
+
+fs::path numbered(const fs::path& path, int number) {
+    if (number == 1) return path;
+    return path.parent_path() / fmt::format("{}.{}{}", path.stem().string(), number, path.extension().string());
+}
 
 std::string first_damage(SQLite::Database& database, bool thorough) {
     try {
@@ -72,7 +72,7 @@ fs::path write_copy(SQLite::Database& from, const fs::path& to, const std::strin
     }
     sync_to_disk(part, operation);
     for (int number = 1;; ++number) {
-        const fs::path name = with_number(to, number);
+        const fs::path name = numbered(to, number);
         if (fs::exists(name)) continue;
         if (rename_into_place(part, name, operation)) return name;
         throw file_failed(operation, name, EEXIST);

@@ -18,6 +18,9 @@ namespace cards::store {
 // no new file.
 std::filesystem::path write_copy(SQLite::Database& from, const std::filesystem::path& to, const std::string& operation);
 
+// "name.casebook" for 1, "name.2.casebook" for 2.
+std::filesystem::path numbered(const std::filesystem::path& path, int number);
+
 // The first thing SQLite finds wrong in a database; "" when it is well. `thorough`
 // also compares every index with its table.
 std::string first_damage(SQLite::Database& database, bool thorough);

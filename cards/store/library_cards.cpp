@@ -41,10 +41,8 @@ void keep_edit(Connection& c, CardKey key, std::string_view what, std::int64_t v
                const Stamp& stamp) {
     Transaction transaction(c);
     if (c.query(change, key, value).run() != 1) throw missing("save your change", c.path, "such card");
-    c.query(
-         "INSERT INTO edit (id, card, what, value, device, sequence, made_ms, utc_offset) "
-         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-         c.id_for(stamp), key, what, value, c.device_key, c.next_sequence(), stamp.at.at, stamp.at.utc_offset_minutes)
+    c.query(sql::add_edit, c.id_for(stamp), key, what, value, c.device_key, c.next_sequence(), stamp.at.at,
+            stamp.at.utc_offset_minutes)
         .run();
     transaction.commit();
 }

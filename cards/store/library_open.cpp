@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "cards/store/backup.h"
 #include "cards/store/backup_name.h"
 #include "cards/store/connection.h"
 #include "cards/store/copy.h"

@@ -194,9 +194,10 @@ CREATE TABLE edit (
     device      INTEGER NOT NULL REFERENCES device (key),
     sequence    INTEGER NOT NULL,
     made_ms     INTEGER NOT NULL,
-    utc_offset  INTEGER NOT NULL
+    utc_offset  INTEGER NOT NULL,
+    logged_ms   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX edit_card ON edit (card);
+CREATE INDEX edit_card ON edit (card, what, logged_ms);
 CREATE INDEX edit_device ON edit (device, sequence);
 
 CREATE TRIGGER review_stays_as_it_is BEFORE UPDATE ON review BEGIN SELECT raise(ABORT, 'a review is never changed'); END;

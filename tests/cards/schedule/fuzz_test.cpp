@@ -1,6 +1,5 @@
 #include "cards/schedule/fuzz.h"
 
-
 #include "third_party/catch2.h"
 
 using cards::Days;

@@ -104,6 +104,15 @@ TEST_CASE("Limits keep the reviews most at risk and the first new cards", "[queu
     CHECK(keys == std::vector<std::int64_t>{2, 3, 10, 20});
 }
 
+TEST_CASE("After a break the reviews whose waiting loses most come first", "[queue][backlog]") {
+    Candidate a = due(1, 0.5);
+    Candidate b = due(2, 0.9);
+    b.loss = 0.2;
+    CHECK(Queue({a, b}, {}, {}).next(now)->card == 2);
+    a.loss = 0.3;
+    CHECK(Queue({a, b}, {}, {}).next(now)->card == 1);
+}
+
 TEST_CASE("Learning cards are not limited", "[queue][limits]") {
     SchedulerOptions options;
     options.new_per_day = 0;
