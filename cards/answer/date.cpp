@@ -19,9 +19,10 @@ std::optional<Month> month_from(std::string_view word) {
     if (word == "sept") return Month{9, false};
     Month near;
     for (int m = 1; m <= 12; ++m) {
-        const std::string name = fold(month_name(m));
+        const std::string name = plain_lower(month_name(m));
         if (word == name || (word.size() == 3 && name.substr(0, 3) == word)) return Month{m, false};
-        if (word.size() > 3 && distance(word, name) <= allowance(name)) near = Month{m, true};
+        const std::size_t sizes = word.size() > name.size() ? word.size() - name.size() : name.size() - word.size();
+        if (word.size() > 3 && sizes <= 2 && distance(word, name) <= allowance(name)) near = Month{m, true};
     }
     if (near.number == 0) return std::nullopt;
     return near;

@@ -98,9 +98,11 @@ std::string to_words(const std::u32string& s) {
     for (std::size_t i = 0; i < s.size(); ++i) {
         const char32_t c = s[i];
         if (is_word_char(c)) {
-            std::string utf8;
-            append_utf8(utf8, c);
-            put(utf8);
+            put({});
+            if (c < 0x80)
+                out += static_cast<char>(c);
+            else
+                append_utf8(out, c);
         } else if (c == U'.' && i > 0 && i + 1 < s.size() && is_digit(s[i - 1]) && is_digit(s[i + 1])) {
             put(".");
         } else if (is_apostrophe(c) || (c == U'.' && word_before(s, i) == 1) || (c == U',' && groups_thousands(s, i))) {
@@ -178,7 +180,9 @@ std::string fold(std::string_view text) {
     const auto words = folded_words(all);
     std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (is_article(words[i]) && i + 1 < words.size()) continue;
+        const bool clause =
+            i > 0 && std::any_of(words[i - 1].begin(), words[i - 1].end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (is_article(words[i]) && i + 1 < words.size() && !clause) continue;
         if (!out.empty()) out += ' ';
         out += words[i];
     }

@@ -14,7 +14,8 @@ namespace cards::answer {
 // Lower-case words of letters and digits with one space between them: "The
 // Müller–Smith case, U.S." becomes "muller smith case us". A point or comma stays
 // out of a number ("25,000" is "25000") unless it is the decimal point. "a", "an"
-// and "the" are dropped but for a last word ("Directorate A").
+// and "the" are dropped but for a last word ("Directorate A") and after a number
+// ("794(a)").
 std::string fold(std::string_view text);
 
 // The words of a folded text.
