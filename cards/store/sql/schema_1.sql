@@ -101,7 +101,7 @@ CREATE TABLE fact (
     changed_ms     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX fact_text_id ON fact (text_id);
-CREATE INDEX fact_casefile ON fact (casefile, position);
+CREATE INDEX fact_casefile ON fact (casefile);
 CREATE INDEX fact_waits ON fact (casefile) WHERE needs <> '[]';
 
 -- What a fact said before it was changed: the whole record, as a JSON object.
@@ -233,7 +233,7 @@ CREATE TABLE card_state (
     by_sibling    INTEGER NOT NULL DEFAULT 0 CHECK (by_sibling IN (0, 1))  -- Buried by a sibling's review, not by hand.
 ) STRICT;
 CREATE INDEX card_state_fact ON card_state (fact);
-CREATE INDEX card_state_casefile ON card_state (casefile) WHERE retired = 0;
+CREATE INDEX card_state_casefile ON card_state (casefile, retired) WHERE retired = 0;
 
 -- The day's queue is read from these three alone, without touching the table:
 -- they hold every column the queue asks for, those of their WHERE included.
