@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <thread>
+#include <vector>
 
 #include "cards/memory/loss.h"
 
@@ -195,10 +196,10 @@ FitResult fit_weights(const TrainingSet& set, const FitOptions& options, const P
     // A sample of some 6,000 reviews is enough to come near; the whole log has the last word.
     const auto sample = static_cast<std::size_t>(std::max(1, set.scored / 6000));
     std::vector<Climb> climbs;
-    if (sample > 2) climbs.push_back({sample, 2.0 * static_cast<double>(sample), 10});
+    if (sample > 2 && !options.start) climbs.push_back({sample, 2.0 * static_cast<double>(sample), 10});
     climbs.push_back({1, 0.25, 12});
 
-    Vector x = to_parameters(clamped(fsrs6_weights, options.relearning_steps));
+    Vector x = to_parameters(clamped(options.start.value_or(fsrs6_weights), options.relearning_steps));
     double work = 0.0;
     for (const Climb& climb : climbs) {
         double damping = first_damping;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "cards/memory/training_set.h"
 #include "cards/memory/weights.h"
@@ -19,8 +20,9 @@ using Progress = std::function<bool(double share)>;
 
 struct FitOptions {
     int relearning_steps = 1;
-    int threads = 1;              // 1 or 2.
-    double prior_strength = 1.0;  // > 0. Near 0 the log alone decides; 1 to 2 predicted best on the logs measured.
+    int threads = 1;               // 1 or 2.
+    std::optional<Weights> start;  // Where the climb begins; the defaults where nothing is known.
+    double prior_strength = 1.0;   // > 0. Near 0 the log alone decides; 1 to 2 predicted best on the logs measured.
 };
 
 struct FitResult {

@@ -165,16 +165,14 @@ void add(Sums& sums, LossSlope& total, const TrainingStep& step, double r, doubl
          const Slope& ds) noexcept {
     const double p = std::clamp(r, 1.0 - surest_prediction, surest_prediction);
     const bool hit = step.rating != Rating::Again;
-    const double weight = static_cast<double>(step.weight);
-    total.weight += weight;
-    total.loss -= weight * std::log(hit ? p : 1.0 - p);
+    total.loss -= std::log(hit ? p : 1.0 - p);
     if (p != r) return;
     Slope g;
     for (std::size_t i = 0; i < places; ++i)
         g[i] = dr_ds * ds[i];
     g[place(20)] += dr_dw20;
-    const double pull = weight * (hit ? -1.0 / p : 1.0 / (1.0 - p));
-    const double curve = weight / (p * (1.0 - p));
+    const double pull = hit ? -1.0 / p : 1.0 / (1.0 - p);
+    const double curve = 1.0 / (p * (1.0 - p));
     for (std::size_t i = 0; i < places; ++i) {
         sums.gradient[i] += pull * g[i];
         // Rows in pairs of columns up to the diagonal; the rest is its mirror image.
@@ -197,7 +195,7 @@ void run(const TrainingStep* step, const TrainingStep* end, const Constants& c, 
             const double r = std::exp(-c.w[20] * log_u);
             const double dr_ds = r * c.w[20] / u * c.factor * ratio / m.s;
             const double dr_dw20 = -r * (log_u + c.w[20] / u * ratio * c.factor_slope);
-            if (step->weight > 0.0F) add(sums, total, *step, r, dr_ds, dr_dw20, m.ds);
+            if (step->scored) add(sums, total, *step, r, dr_ds, dr_dw20, m.ds);
             if (step->rating == Rating::Again) {
                 forgotten(m, r, dr_ds, dr_dw20, c);
             } else {

@@ -14,10 +14,9 @@
 namespace cards {
 
 struct LossSlope {
-    double loss = 0.0;  // Sum of weight * loss over the scored reviews, in nats.
-    double weight = 0.0;
+    double loss = 0.0;                                     // Sum over the scored reviews, in nats.
     std::array<double, 21> gradient{};                     // d loss / d w.
-    std::array<std::array<double, 21>, 21> information{};  // Sum of weight * (dR/dw)(dR/dw)^T / (R (1 - R)).
+    std::array<std::array<double, 21>, 21> information{};  // Sum of (dR/dw)(dR/dw)^T / (R (1 - R)).
 };
 
 // Predictions are kept this far from 0 and 1, so that one surprise costs 13.8

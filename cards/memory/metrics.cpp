@@ -34,7 +34,7 @@ void predict(const TrainingSet& set, const Weights& w, Visit visit) {
             if (++reviews == 1) {
                 memory = first_memory(step.rating, w);
             } else {
-                if (step.weight > 0.0F) {
+                if (step.scored) {
                     const double r = retrievability(memory, elapsed, w);
                     visit(Prediction{std::clamp(r, 1.0 - surest_prediction, surest_prediction), recalled, step.elapsed,
                                      reviews, lapses});

@@ -17,8 +17,7 @@ struct Metrics {
     double auc = 0.5;        // Chance that a recalled review was predicted higher than a forgotten one.
 };
 
-// Over the scored reviews of `set`, each counting once whatever its weight.
-// Bins are those of fsrs-rs: by elapsed days, number of reviews and lapses.
+// Over the scored reviews of `set`. Bins are those of fsrs-rs: by elapsed days, number of reviews and lapses.
 Metrics measure_weights(const TrainingSet& set, const Weights& w);
 
 // The mean of the log-loss alone: quicker.

@@ -55,17 +55,19 @@ OptimizeReport optimize(std::span<const LoggedReview> log, const OptimizeOptions
         return finished();
     };
 
-    const TrainingSet whole = training_set(log, {0.0, 1.0, false});
+    const TrainingSet whole = training_set(log, {0.0, 1.0});
     report.reviews = whole.scored;
     if (whole.scored < fewest_reviews_to_fit) {
         report.why = too_few(whole.scored);
         return finished();
     }
-    const FitOptions fit{options.relearning_steps, options.threads, 1.0};
-    const FitResult seen = fit_weights(training_set(log, {0.0, seen_share, false}), fit, part_of(progress, 0.0, 0.45));
+    FitOptions fit;
+    fit.relearning_steps = options.relearning_steps;
+    fit.threads = options.threads;
+    const FitResult seen = fit_weights(training_set(log, {0.0, seen_share}), fit, part_of(progress, 0.0, 0.45));
     if (seen.cancelled) return cancelled();
 
-    const TrainingSet unseen = training_set(log, {seen_share, 1.0, false});
+    const TrainingSet unseen = training_set(log, {seen_share, 1.0});
     report.unseen_reviews = unseen.scored;
     report.before = measure_weights(unseen, options.old_weights);
     report.after = measure_weights(unseen, seen.weights);
@@ -73,6 +75,7 @@ OptimizeReport optimize(std::span<const LoggedReview> log, const OptimizeOptions
     decide(report);
     if (!report.changed) return finished();
 
+    fit.start = seen.weights;  // The last fifth moves them little.
     const FitResult all = fit_weights(whole, fit, part_of(progress, 0.5, 1.0));
     if (all.cancelled) {
         report.changed = false;

@@ -4,7 +4,7 @@
 // the last fifth, which they have not seen, better than the old ones do; only then
 // are the old ones replaced, by weights fitted to the whole log.
 // All reviews count alike: weighting late ones more, as fsrs-rs does, predicted worse
-// on the logs measured (LogPart::by_recency).
+// on the logs measured.
 // No clock is read: a caller that wants to know how long it took hands one in.
 #pragma once
 

@@ -16,8 +16,6 @@ std::vector<std::uint32_t> by_time(std::span<const LoggedReview> log) {
     return order;
 }
 
-float recency_weight(double x) noexcept { return static_cast<float>(0.25 + 0.75 * x * x * x); }
-
 }  // namespace
 
 TrainingSet training_set(std::span<const LoggedReview> log, const LogPart& part) {
@@ -44,7 +42,6 @@ TrainingSet training_set(std::span<const LoggedReview> log, const LogPart& part)
     set.steps.resize(end);
     std::vector<std::uint32_t> next(set.starts.begin(), set.starts.end() - 1);
     std::vector<std::int32_t> last_day(sizes.size());
-    const double width = std::max(1.0, static_cast<double>(end - begin));
     for (std::size_t i = 0; i < end; ++i) {
         const LoggedReview& review = log[order[i]];
         const std::uint32_t card = card_of[i];
@@ -55,7 +52,7 @@ TrainingSet training_set(std::span<const LoggedReview> log, const LogPart& part)
         step.elapsed = first ? 0.0 : std::max(0.0, static_cast<double>(review.day.number) - last_day[card]);
         last_day[card] = review.day.number;
         if (i < begin || step.elapsed < 1.0) continue;
-        step.weight = part.by_recency ? recency_weight(static_cast<double>(i - begin) / width) : 1.0F;
+        step.scored = true;
         ++set.scored;
     }
     return set;

@@ -27,7 +27,7 @@ struct LoggedReview {
 // One review of a sequence.
 struct TrainingStep {
     double elapsed = 0.0;  // Study days since the one before, >= 0.
-    float weight = 0.0F;   // How much its prediction counts; 0 = not scored.
+    bool scored = false;   // Whether its prediction counts.
     Rating rating = Rating::Good;
 };
 
@@ -35,7 +35,7 @@ struct TrainingStep {
 struct TrainingSet {
     std::vector<TrainingStep> steps;
     std::vector<std::uint32_t> starts = {0};
-    int scored = 0;  // Steps with a weight above 0.
+    int scored = 0;  // How many steps are.
 
     std::size_t sequences() const noexcept { return starts.size() - 1; }
 };
@@ -46,7 +46,6 @@ struct TrainingSet {
 struct LogPart {
     double begin = 0.0;
     double end = 1.0;
-    bool by_recency = false;  // Weights rise from 0.25 to 1 over the part: .25 + .75 x^3.
 };
 
 // Ordered by time within each card, whatever the order of `log`; reviews at the

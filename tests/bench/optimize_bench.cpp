@@ -33,7 +33,7 @@ std::filesystem::path write_log(const std::vector<cards::LoggedReview>& log) {
 void compare(const std::string& name, const std::vector<cards::LoggedReview>& log) {
     const std::vector<cards::LoggedReview> head(
         log.begin(), log.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(log.size()) * seen));
-    const cards::TrainingSet unseen = cards::training_set(log, {seen, 1.0, false});
+    const cards::TrainingSet unseen = cards::training_set(log, {seen, 1.0});
     const auto show = [&](const std::string& who, double seconds, const cards::Weights& w) {
         const cards::Metrics m = cards::measure_weights(unseen, w);
         fmt::print("  {:<22} {:>8.1f} ms   log-loss {:.5f}   RMSE(bins) {:.5f}   AUC {:.4f}\n", who, seconds * 1e3,
@@ -50,13 +50,19 @@ void compare(const std::string& name, const std::vector<cards::LoggedReview>& lo
         cards::FitResult fit;
         for (int i = 0; i < runs; ++i) {
             const double begun = cards::seconds_now();
-            fit = cards::fit_weights(cards::training_set(head, {0.0, 1.0, false}), {1, threads, 1.0});
+            fit = cards::fit_weights(cards::training_set(head, {0.0, 1.0}), {1, threads, {}, 1.0});
             times.push_back(cards::seconds_now() - begun);
         }
         ours.push_back(cards::median(times));
         our_loss =
             show(fmt::format("casebook, {} thread{}", threads, threads == 1 ? "" : "s"), ours.back(), fit.weights);
     }
+    cards::OptimizeOptions all;
+    all.seconds_now = cards::seconds_now;
+    fmt::print("  optimize() of all {} reviews, its own test included: {:.1f} ms with one thread", log.size(),
+               cards::optimize(log, all).seconds * 1e3);
+    all.threads = 2;
+    fmt::print(", {:.1f} ms with two\n", cards::optimize(log, all).seconds * 1e3);
     const std::vector<std::string> lines =
         cards::run_peer("optimize_peer.mjs", fmt::format("'{}' {}", write_log(head).string(), runs));
     if (lines.size() != runs + 1) {
