@@ -156,6 +156,10 @@ class Library {
     std::vector<DueRow> new_cards(int limit, StudyDay today) const;         // In order; of each fact the first only.
     std::vector<CardRow> all_cards() const;
 
+    // Puts the cards never asked of these facts (text ids) in this order, after all
+    // other new cards. Facts the library has not are passed over.
+    void order_new_cards(const std::vector<std::string>& fact_ids);
+
     void suspend(CardKey key, bool suspended, Stamp stamp);
     void bury(CardKey key, StudyDay until, Stamp stamp);
     void mark(CardKey key, bool marked, Stamp stamp);

@@ -118,6 +118,26 @@ std::vector<CardRow> Library::all_cards() const {
     });
 }
 
+void Library::order_new_cards(const std::vector<std::string>& fact_ids) {
+    connection_->guarded("order the new cards", [&] {
+        Transaction transaction(*connection_);
+        for (const std::string& fact_id : fact_ids) {
+            std::vector<CardKey> cards;
+            Query row = connection_->query(
+                "SELECT s.card FROM fact JOIN card_state AS s ON s.fact = fact.key"
+                " WHERE fact.text_id = ?1 AND s.state = 0 ORDER BY s.ordinal",
+                fact_id);
+            while (row.step())
+                cards.push_back(row.integer(0));
+            for (const CardKey card : cards)
+                connection_
+                    ->query("UPDATE card_state SET ordinal = ?2 WHERE card = ?1", card, connection_->next_ordinal())
+                    .run();
+        }
+        transaction.commit();
+    });
+}
+
 void Library::suspend(CardKey key, bool suspended, Stamp stamp) {
     connection_->guarded("suspend a card", [&] {
         keep_edit(*connection_, key, "suspend", suspended ? 1 : 0,
