@@ -1,0 +1,57 @@
+// commands.h - every command of the command line, one file each. A command returns
+// its exit status; failures of the store reach main as exceptions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/commands/program.h"
+#include "app/draft.h"
+#include "cards/memory/weights.h"
+
+namespace commands {
+
+// casebook today: how many cards wait, by case.
+int today(Program& program, bool json);
+
+// casebook study: the session in the terminal. Prints "saved" after each commit.
+int study(Program& program);
+
+// casebook add: a card from its parts.
+int add(Program& program, const app::Draft& draft, bool json);
+
+// casebook bank check [FILE…]: the rules, over the shipped files where none is named.
+int bank_check(Program& program, const std::vector<std::string>& files, bool json);
+
+// casebook bank report [FILE…]: what is in the bank.
+int bank_report(Program& program, const std::vector<std::string>& files, bool json);
+
+struct ExplainOptions {
+    std::string card;  // A card's id, or …
+    std::vector<int> ratings;
+    std::vector<int> days;   // … ratings and the days between them.
+    std::string weights;     // 21 numbers; empty = the student's own, or the defaults.
+    double retention = 0.0;  // 0 = the student's own, or 0.90.
+    bool json = false;
+};
+// casebook explain: why this date.
+int explain(Program& program, const ExplainOptions& options);
+
+// casebook check [--rebuild]: whether the library is whole.
+int check(Program& program, bool rebuild, bool json);
+
+struct CaptureOptions {
+    std::string view;  // "today", "study", "study-right", "study-wrong", "study-typed", "add", "done", "keys".
+    std::string out;
+    int width = 1180;
+    int height = 780;
+    double scale = 1.0;
+    bool dark = false;
+};
+// casebook capture VIEW OUT.png: a view with sample data, drawn without a display.
+int capture(Program& program, const CaptureOptions& options);
+
+// casebook --version: ours and those of what the program stands on.
+std::string version_text();
+
+}  // namespace commands

@@ -1,0 +1,44 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/commands/commands.h"
+
+namespace commands {
+
+int today(Program& program, bool json) {
+    app::Session session(program.session_options());
+    const app::Today& plan = session.today(program.clock());
+    if (json) {
+        nlohmann::ordered_json cases = nlohmann::ordered_json::array();
+        for (const app::CaseToday& each : plan.cases) {
+            cases.push_back({{"id", each.id},
+                             {"title", each.title},
+                             {"new", each.counts.fresh},
+                             {"learning", each.counts.learning},
+                             {"due", each.counts.due},
+                             {"cards", each.cards}});
+        }
+        const nlohmann::ordered_json report = {
+            {"day", to_iso(plan.day)}, {"new", plan.counts.fresh}, {"learning", plan.counts.learning},
+            {"due", plan.counts.due},  {"minutes", plan.minutes},  {"answered", plan.answered},
+            {"cases", cases}};
+        program.out << report.dump(2) << '\n';
+        return done;
+    }
+    program.out << fmt::format("Today, {}\n\n", to_text(plan.day));
+    program.out << fmt::format("  {:>4} new\n  {:>4} learning\n  {:>4} due\n\n", plan.counts.fresh,
+                               plan.counts.learning, plan.counts.due);
+    if (plan.minutes > 0) program.out << fmt::format("About {} min.\n\n", plan.minutes);
+    if (plan.minutes == 0) program.out << "Nothing is left for today.\n\n";
+    program.out << fmt::format("  {:<34} {:>5} {:>9} {:>5}\n", "case", "new", "learning", "due");
+    for (const app::CaseToday& each : plan.cases) {
+        if (each.counts.fresh + each.counts.learning + each.counts.due == 0) continue;
+        program.out << fmt::format("  {:<34} {:>5} {:>9} {:>5}\n", printable(each.title), each.counts.fresh,
+                                   each.counts.learning, each.counts.due);
+    }
+    return done;
+}
+
+}  // namespace commands

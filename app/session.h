@@ -1,0 +1,187 @@
+// session.h - what a view or a command may do: ask, answer, rate, undo, add.
+//
+// Holds the library and today's queue. No ImGui and no SQL: views and commands are
+// drawn from what stands here. Functions that save return a Problem when they
+// could not; nothing that was typed or shown is lost then, and the same call can be
+// made again. Time is handed in, never asked for.
+// Start at Session(), then prompt() -> answer() -> rate().
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/draft.h"
+#include "app/evidence.h"
+#include "cards/answer/judge.h"
+#include "cards/bank/check.h"
+#include "cards/schedule/options.h"
+#include "cards/schedule/queue.h"
+#include "cards/schedule/scheduler.h"
+#include "cards/store/library.h"
+
+namespace app {
+
+// What could not be done and what the student can do, ready to show.
+struct Problem {
+    std::string text;
+};
+
+struct CaseToday {
+    std::string id;
+    std::string title;
+    cards::QueueCounts counts;
+    int cards = 0;  // In the library.
+};
+
+struct Today {
+    cards::StudyDay day;
+    cards::QueueCounts counts;
+    int minutes = 0;                              // About how long the rest of today takes; 0 when nothing is left.
+    int answered = 0;                             // Today so far.
+    int minutes_spent = 0;                        // Today so far.
+    int new_waiting = 0;                          // New cards in the library beyond today's limit, up to 1,000.
+    std::vector<CaseToday> cases;                 // Those with cards today first, then the rest, by title.
+    std::optional<cards::Instant> next_learning;  // When a card being learned comes due.
+};
+
+// A question as it is asked.
+struct Prompt {
+    cards::store::CardKey card = 0;
+    std::string card_id;  // "mallory.payment#1".
+    std::string case_title;
+    cards::State state = cards::State::New;
+    cards::Form form = cards::Form::Typed;
+    std::string question;
+    std::string gap;                   // The claim with the answer left out; "" but for Form::Gap.
+    std::vector<std::string> options;  // For Form::Options.
+    std::size_t right_option = 0;
+    cards::FactKind kind = cards::FactKind::Term;
+};
+
+struct RatingButton {
+    cards::Rating rating = cards::Rating::Again;
+    std::string interval;  // "10 min".
+    bool proposed = false;
+};
+
+// What is shown after the answer.
+struct Reveal {
+    std::string given;                              // What was typed or chosen; "" after "show answer".
+    std::string answer;                             // The right one.
+    std::optional<cards::answer::Verdict> verdict;  // Nothing after "show answer".
+    std::optional<std::size_t> chosen;              // Index of the option chosen.
+    std::vector<cards::answer::Piece> difference;   // Typed answers only.
+    Evidence evidence;
+    std::array<RatingButton, 4> ratings;
+    cards::Rating proposed = cards::Rating::Good;
+};
+
+// What was saved by the last rating or undo, for the views' feedback.
+struct Saved {
+    std::string card_id;
+    cards::Rating rating = cards::Rating::Good;
+    std::string interval;
+    bool leech = false;  // The card has become a leech with this rating.
+};
+
+struct SessionOptions {
+    std::filesystem::path library;
+    cards::Moment now;
+    cards::IdSource new_id;
+    // The shipped case files: name and text. Taken over when new or changed.
+    std::vector<std::pair<std::string, std::string>> shipped;
+};
+
+class Session {
+  public:
+    // Opens or makes the library and takes the shipped cases over. Throws
+    // cards::store::StoreError, and std::runtime_error for a shipped case that is broken.
+    explicit Session(const SessionOptions& options);
+    ~Session();
+
+    // -- today --------------------------------------------------------------------
+    // Reads the clock's study day; builds the queue anew when a day has begun.
+    const Today& today(cards::Moment now);
+    const cards::SchedulerOptions& options() const noexcept { return options_; }
+    std::optional<Problem> set_options(const cards::SchedulerOptions& options, cards::Moment now);
+
+    // Lets `extra` more new cards into today.
+    void more_today(int extra, cards::Moment now);
+
+    // -- study --------------------------------------------------------------------
+    // The card being asked: stays the same until it is rated or put away. Nothing
+    // when today is done (next_learning() may still be to come).
+    const Prompt* prompt(cards::Moment now);
+    const Reveal* reveal() const noexcept { return reveal_ ? &*reveal_ : nullptr; }
+
+    // Judges an answer; nothing is saved yet. One of the three per prompt.
+    void answer_option(std::size_t option, cards::Moment now);
+    void answer_typed(const std::string& text, cards::Moment now);
+    void show_answer(cards::Moment now);
+
+    // Saves the rating of the revealed card; the next prompt() asks another.
+    std::optional<Problem> rate(cards::Rating rating, cards::Moment now);
+
+    // Takes the last rating back and asks that card again. False in `done` where
+    // there is nothing to undo.
+    struct Undo {
+        bool done = false;
+        Saved what;
+        std::optional<Problem> problem;
+    };
+    Undo undo(cards::Moment now);
+
+    std::optional<Problem> bury(cards::Moment now);
+    std::optional<Problem> suspend(cards::Moment now);
+
+    const std::optional<Saved>& last_saved() const noexcept { return saved_; }
+    int answered_in_session() const noexcept { return answered_in_session_; }
+    int right_in_session() const noexcept { return right_in_session_; }
+
+    // -- add ----------------------------------------------------------------------
+    struct Added {
+        std::string card_id;
+        std::optional<Problem> problem;
+    };
+    // Saves a card of the student's own and puts it into today's queue.
+    Added add(const Draft& draft, cards::Moment now);
+
+    // Cases to choose from: id and title, by title.
+    std::vector<std::pair<std::string, std::string>> case_choices() const;
+    const cards::CaseFile* casefile(const std::string& id) const;
+
+    // -- what else commands need ----------------------------------------------------
+    cards::store::Library& library() noexcept { return library_; }
+
+  private:
+    void rebuild_queue(cards::Moment now);
+    void refresh_today(cards::Moment now);
+    void load_options();
+    Prompt make_prompt(const cards::store::CardRow& row) const;
+    void make_reveal(std::string given, std::optional<cards::answer::Verdict> verdict, cards::Moment now);
+    const cards::Fact* fact_of(const cards::store::CardRow& row) const;
+
+    cards::store::Library library_;
+    cards::IdSource new_id_;
+    cards::SchedulerOptions options_;
+    mutable std::map<std::string, std::unique_ptr<cards::CaseFile>> casefiles_;  // Read once, by id.
+    cards::Queue queue_;
+    std::optional<cards::StudyDay> queue_day_;
+    int extra_new_ = 0;
+    Today today_;
+    std::optional<cards::store::CardKey> forced_;  // Asked next: just undone.
+    std::optional<cards::Candidate> candidate_;
+    std::optional<cards::store::CardRow> row_;
+    std::optional<Prompt> prompt_;
+    std::optional<Reveal> reveal_;
+    cards::Instant asked_at_;
+    std::optional<Saved> saved_;
+    int answered_in_session_ = 0;
+    int right_in_session_ = 0;
+};
+
+}  // namespace app
