@@ -25,10 +25,10 @@ std::string surname_of(const std::string& folded) {
 }
 
 bool alike(const std::string& a, const std::string& b) {
-    const auto sizes = std::minmax(a.size(), b.size());
-    if (sizes.second - sizes.first > near) return false;
+    const std::size_t longer = std::max(a.size(), b.size());
+    if (longer - std::min(a.size(), b.size()) > near) return false;
     const int apart = answer::distance(a, b);
-    return apart <= near && apart * 2 < static_cast<int>(sizes.second);
+    return apart <= near && apart * 2 < static_cast<int>(longer);
 }
 
 // A small forest of facts joined into groups.

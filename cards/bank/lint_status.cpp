@@ -14,9 +14,8 @@ using Phrases = std::vector<std::string_view>;
 bool is_attributed(const Text& text) {
     static const Phrases prefixes = {"alleg",   "accus",  "charg",  "prosecut", "admit",  "indict",  "report", "claim",
                                      "estimat", "disput", "believ", "account",  "testif", "confess", "suspect"};
-    static const Phrases words = {"according to", "told",      "affidavit", "complaint", "said",
-                                  "says",         "testimony", "denied",    "denies",    "asserted",
-                                  "stated",       "wrote",     "argued",    "called",    "described"};
+    static const Phrases words = {"according to", "told",   "affidavit", "complaint", "said",  "says",  "testimony",
+                                  "denied",       "denies", "asserted",  "stated",    "wrote", "argued"};
     return text.has_prefix(prefixes) || text.has_any(words);
 }
 

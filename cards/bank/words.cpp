@@ -17,13 +17,13 @@ constexpr std::string_view stop_words[] = {
     "called", "him",  "them",  "not",   "but",   "no",   "u",     "us"};
 
 constexpr std::string_view type_words[] = {
-    "agency",  "division",    "court",       "department", "service",  "services", "office",      "bureau",
-    "act",     "committee",   "company",     "prison",     "district", "ministry", "judge",       "officer",
-    "circuit", "years",       "year",        "months",     "month",    "days",     "weeks",       "dollars",
-    "dollar",  "pounds",      "million",     "thousand",   "u.s.c",    "usc",      "section",     "state",
-    "city",    "county",      "corporation", "commission", "center",   "centre",   "directorate", "attorney",
-    "general", "agent",       "agents",      "director",   "motion",   "sentence", "charge",      "charges",
-    "counts",  "information", "government",  "embassy",    "airport",  "street"};
+    "agency",   "command", "division",    "court",       "department", "service",  "services", "office",
+    "bureau",   "act",     "committee",   "company",     "prison",     "district", "ministry", "judge",
+    "officer",  "circuit", "years",       "year",        "months",     "month",    "days",     "weeks",
+    "dollars",  "dollar",  "pounds",      "million",     "thousand",   "u.s.c",    "usc",      "section",
+    "state",    "city",    "county",      "corporation", "commission", "center",   "centre",   "directorate",
+    "attorney", "general", "agent",       "agents",      "director",   "motion",   "sentence", "charge",
+    "charges",  "counts",  "information", "government",  "embassy",    "airport",  "street"};
 
 // Possessives would hide a word: "China's" is about China.
 std::string without_possessives(std::string_view text) {
