@@ -72,8 +72,8 @@ int open_window(const commands::Program& program, const WindowWish& wish, std::c
     views::Frame frame;
     window::ShellOptions options;
     const std::filesystem::path state = app::state_folder();
-    if (!state.empty()) options.geometry_file = state / "window";
-    options.dark = wish.dark;
+    if (!state.empty()) options.state_file = state / "window";
+    if (wish.dark) options.dark = true;
     options.text_scale = static_cast<float>(wish.text_scale);
     options.clock = program.clock;
     const auto first_frame = [&] {

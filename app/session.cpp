@@ -209,7 +209,9 @@ void Session::answer_option(std::size_t option, cards::Moment now) {
 
 void Session::answer_typed(const std::string& text, cards::Moment now) {
     if (!prompt_ || reveal_) return;
-    const cards::answer::Judgement judgement = cards::answer::judge(*fact_of(*row_), text);
+    std::vector<std::string> names;
+    for (const cards::Person& person : casefile(row_->case_id)->people) names.push_back(person.name);
+    const cards::answer::Judgement judgement = cards::answer::judge(*fact_of(*row_), text, names);
     make_reveal(text, judgement.verdict, now);
     const std::string& right = judgement.matched.empty() ? reveal_->answer : judgement.matched;
     if (judgement.verdict != cards::answer::Verdict::Empty) {

@@ -86,6 +86,10 @@ void Frame::navigation(ui::Ui& ui, app::Session&, float width, float height) {
         if (nav_item(ui, place.label, place.hint, view == place.view, width - 2 * pad)) go(place.view);
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.gap(0.25F));
     }
+    ImGui::SetCursorPos({pad, height - ui.gap(6.0F)});
+    if (nav_item(ui, ui.wants_dark ? "Light colours" : "Dark colours", "", false, width - 2 * pad)) {
+        ui.wants_dark = !ui.wants_dark;
+    }
     ImGui::SetCursorPos({pad, height - ui.gap(3.3F)});
     if (nav_item(ui, "Keys", "?", false, width - 2 * pad)) show_help = !show_help;
 }

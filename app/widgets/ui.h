@@ -44,6 +44,7 @@ struct Ui {
     cards::Moment now;
     std::vector<Toast> toasts;
     std::function<void(const std::string&)> copy = [](const std::string&) {};
+    bool wants_dark = false;   // The student's choice; the window follows it after the frame.
     bool caret_rests = false;  // Nothing has happened for a while: the caret stops blinking.
 
     const Palette& palette() const noexcept { return theme.palette; }

@@ -90,6 +90,7 @@ Offscreen::Offscreen(int width, int height, const ui::Theme& theme) : surface_(s
     ImGui_ImplOpenGL3_Init("#version 150");
     surface_->ui.theme = theme;
     surface_->ui.caret_rests = true;
+    surface_->ui.wants_dark = theme.dark;
     surface_->ui.fonts = load_fonts(*io.Fonts, theme.em);
     ui::apply(theme);
 }

@@ -122,35 +122,43 @@ void on_wheel(GLFWwindow* window, double x, double y) {
 
 void on_change(GLFWwindow* window) { shell_of(window).happened(); }
 
-struct Geometry {
+// What is kept of the window from one start to the next: a line "width height
+// light|dark".
+struct WindowState {
     int width = default_width;
     int height = default_height;
+    bool dark = false;
 };
 
-Geometry read_geometry(const std::filesystem::path& file) {
-    Geometry geometry;
+WindowState read_state(const std::filesystem::path& file) {
+    WindowState state;
     std::ifstream in(file);
     int width = 0;
     int height = 0;
-    if (in >> width >> height && width >= least_width && height >= least_height && width < 16'384 && height < 16'384) {
-        geometry = {width, height};
+    std::string theme;
+    constexpr int widest = 16'384;
+    if (in >> width >> height && width >= least_width && height >= least_height && width < widest && height < widest) {
+        state.width = width;
+        state.height = height;
     }
-    return geometry;
+    if (in >> theme) state.dark = theme == "dark";
+    return state;
 }
 
-void write_geometry(GLFWwindow* window, const std::filesystem::path& file) {
+void write_state(GLFWwindow* window, bool dark, const std::filesystem::path& file) {
     if (file.empty()) return;
-    Geometry geometry;
-    glfwGetWindowSize(window, &geometry.width, &geometry.height);
+    int width = default_width;
+    int height = default_height;
+    glfwGetWindowSize(window, &width, &height);
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);
-    std::ofstream(file) << geometry.width << ' ' << geometry.height << '\n';
+    std::ofstream(file) << width << ' ' << height << ' ' << (dark ? "dark" : "light") << '\n';
 }
 
 // GLFW and its one window, closed in the right order.
 class GlfwWindow {
   public:
-    GlfwWindow(const ShellOptions& options, Shell& shell) {
+    GlfwWindow(const ShellOptions& options, const WindowState& state, Shell& shell) {
         glfwSetErrorCallback([](int, const char*) {});
         if (glfwInit() == GLFW_FALSE) throw no_window();
         glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -159,8 +167,7 @@ class GlfwWindow {
         glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
         glfwWindowHintString(GLFW_X11_CLASS_NAME, "casebook");
         glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "casebook");
-        const Geometry geometry = read_geometry(options.geometry_file);
-        window_ = glfwCreateWindow(geometry.width, geometry.height, options.title.c_str(), nullptr, nullptr);
+        window_ = glfwCreateWindow(state.width, state.height, options.title.c_str(), nullptr, nullptr);
         if (window_ == nullptr) {
             glfwTerminate();
             throw no_window();
@@ -239,7 +246,9 @@ bool has_display() {
 void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& content,
          const std::function<std::optional<cards::Instant>()>& wake_at, const std::function<void()>& first_frame) {
     Shell shell;
-    const GlfwWindow glfw(options, shell);
+    const WindowState state = read_state(options.state_file);
+    shell.ui.wants_dark = options.dark.value_or(state.dark);
+    const GlfwWindow glfw(options, state, shell);
     GLFWwindow* const window = glfw.get();
     const Imgui imgui;
     ImGuiIO& io = ImGui::GetIO();
@@ -281,10 +290,13 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
         float scale_y = 1.0F;
         glfwGetWindowContentScale(window, &scale_x, &scale_y);
         const float wanted = std::clamp(scale_x * options.text_scale, 0.5F, 4.0F);
-        if (wanted != scale) {
+        const bool other_scale = wanted != scale;
+        if (other_scale || shell.ui.wants_dark != shell.ui.theme.dark) {
             scale = wanted;
-            shell.ui.theme = ui::make_theme(options.dark, scale);
+            shell.ui.theme = ui::make_theme(shell.ui.wants_dark, scale);
             ui::apply(shell.ui.theme);
+        }
+        if (other_scale) {
             shell.ui.fonts = load_fonts(*io.Fonts, shell.ui.theme.em);
             ImGui_ImplOpenGL3_DestroyFontsTexture();
         }
@@ -318,7 +330,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
         }
         first = false;
     }
-    write_geometry(window, options.geometry_file);
+    write_state(window, shell.ui.wants_dark, options.state_file);
 }
 
 }  // namespace window

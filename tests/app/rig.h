@@ -31,6 +31,15 @@ struct TestClock {
     void pass_days(int days) { now.at.unix_ms += days * cards::ms_per_day; }
 };
 
+// While it lives no file of this process can grow, as on a full disk.
+class NoRoomToWrite {
+  public:
+    NoRoomToWrite();
+    ~NoRoomToWrite();
+    NoRoomToWrite(const NoRoomToWrite&) = delete;
+    NoRoomToWrite& operator=(const NoRoomToWrite&) = delete;
+};
+
 // Ids that count up over the whole test program.
 cards::IdSource counting_ids();
 

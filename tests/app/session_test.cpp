@@ -96,6 +96,27 @@ TEST_CASE("Undo goes back through the whole log and then says that nothing is le
     CHECK(library_is_well(*session));
 }
 
+TEST_CASE("An answer that cannot be saved stays on screen, says why, and is saved once it can be", "[session][crash]") {
+    rig::TempFolder folder;
+    rig::TestClock clock;
+    auto session = rig::open_session(folder, clock);
+    const std::string asked = session->prompt(clock.now)->card_id;
+    session->answer_option(0, clock.now);
+    std::optional<app::Problem> problem;
+    {
+        const rig::NoRoomToWrite no_room;
+        problem = session->rate(cards::Rating::Good, clock.now);
+    }
+    REQUIRE(problem);
+    CHECK(problem->text.find("Could not save your answer") != std::string::npos);
+    CHECK(session->prompt(clock.now)->card_id == asked);
+    CHECK(session->reveal() != nullptr);
+    CHECK(session->today(clock.now).answered == 0);
+    CHECK_FALSE(session->rate(cards::Rating::Good, clock.now));
+    CHECK(session->today(clock.now).answered == 1);
+    CHECK(library_is_well(*session));
+}
+
 TEST_CASE("A card just added is asked next, whatever the day's limit", "[session][add]") {
     rig::TempFolder folder;
     rig::TestClock clock;
