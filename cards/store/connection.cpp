@@ -2,6 +2,20 @@
 
 namespace cards::store {
 
+// A database locked for one owner keeps its journal from transaction to
+// transaction, emptied, and even leaves it behind when it is closed. Changing the
+// journal mode there and back is what makes SQLite remove it. The journal may be
+// needed yet, when a disk failed in a transaction and in its rollback as well:
+// reading first plays it back, and where that fails the journal stays.
+Library::Connection::~Connection() {
+    sqlite3* const handle = database.getHandle();
+    if (sqlite3_get_autocommit(handle) == 0) return;
+    sqlite3_exec(handle,
+                 "SELECT count(*) FROM sqlite_schema;"
+                 "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = TRUNCATE; PRAGMA journal_mode = DELETE",
+                 nullptr, nullptr, nullptr);
+}
+
 std::int64_t Library::Connection::next_ordinal() {
     if (!last_ordinal) {
         Query last(statements, "SELECT coalesce(max(ordinal), 0) FROM card_state");

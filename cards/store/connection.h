@@ -30,6 +30,10 @@ struct Library::Connection {
     explicit Connection(std::filesystem::path file)
         : path(std::move(file)), database(path.string(), SQLite::OPEN_READWRITE), statements(database) {}
 
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();  // Leaves one file: the journal is removed.
+
     std::filesystem::path path;
     SQLite::Database database;
     StatementCache statements;  // After the database: statements go before it.

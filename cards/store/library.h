@@ -166,7 +166,8 @@ class Library {
 
     // -- reviews --------------------------------------------------------------------
     // Keeps an answer and the card's state after it, and buries siblings until
-    // `review.day` + 1 where `bury_siblings`.
+    // `review.day` + 1 where `bury_siblings`. A review that is there already, by its
+    // id, is not kept twice: after a failure the same call can be made again.
     void record(CardKey key, const Review& review, const CardState& after, bool bury_siblings);
 
     // Undoes the last review of this device that is not undone yet; the state

@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
+
 #include "cards/store/backup.h"
 #include "cards/store/backup_name.h"
 #include "cards/store/connection.h"
@@ -57,10 +60,11 @@ void make_library(const fs::path& path, const Moment& now, const IdSource& new_i
     rename_into_place(part, path, operation);  // Where another process was quicker, its library is opened.
 }
 
-void refuse_what_is_no_file(const fs::path& path) {
+void refuse_what_cannot_be_one(const fs::path& path) {
     std::error_code error;
     if (!fs::is_regular_file(path, error)) throw not_a_library(path);
     if (fs::file_size(path, error) == 0) throw damaged(path, "the file is empty");
+    if (::access(path.c_str(), R_OK | W_OK) != 0) throw file_failed(std::string(opening), path, errno);
 }
 
 // Takes the file for this process alone, and looks at what it is. Writes nothing.
@@ -120,7 +124,7 @@ Library Library::open(const OpenOptions& options) {
         make_library(path, options.now, new_id);
     else if (error)
         throw file_failed(std::string(opening), path, error.value());
-    refuse_what_is_no_file(path);
+    refuse_what_cannot_be_one(path);
     // SQLite removes its journal when a library is closed in order.
     const bool closed_in_order = !fs::exists(journal_of(path), error);
     const bool small = fs::file_size(path, error) <= small_bytes;

@@ -35,11 +35,19 @@ std::optional<Undone> last_not_undone(Connection& c) {
     return Undone{row.integer(13), read_review(row)};
 }
 
+// Whether this very review is there already: a disk that failed at the last step
+// of a commit may have kept what it refused, and the student has tried again.
+bool is_recorded(Connection& c, CardKey key, const Review& r) {
+    return !r.id.is_nil() &&
+           c.query("SELECT 1 FROM review WHERE id = ?1 AND card = ?2 AND made_ms = ?3", r.id, key, r.at.at).step();
+}
+
 }  // namespace
 
 void Library::record(CardKey key, const Review& review, const CardState& after, bool bury_siblings) {
     Connection& c = *connection_;
     c.guarded("save your answer", [&] {
+        if (is_recorded(c, key, review)) return;
         Transaction transaction(c);
         if (!c.query("SELECT 1 FROM card_state WHERE card = ?1", key).step())
             throw missing("save your answer", c.path, "such card");

@@ -98,4 +98,16 @@ TEST_CASE("A library in a folder that may not be written is refused in words", "
     CHECK_THROWS_WITH(Library::open(options(folder.path() / "library.casebook")), says("writing is not allowed"));
     CHECK_THROWS_WITH(Library::open(options(folder.path() / "a" / "library.casebook")), says("writing is not allowed"));
     std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+    const std::filesystem::path file = folder.path() / "library.casebook";
+    { const Library library = Library::open(options(file)); }
+    for (const auto permissions : {std::filesystem::perms::owner_read, std::filesystem::perms::none}) {
+        std::filesystem::permissions(file, permissions);
+        CHECK_THROWS_WITH(Library::open(options(file)), says("Could not open your library: writing is not allowed"));
+    }
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    Shelf shelf;
+    std::filesystem::permissions(shelf.folder.path(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    CHECK_THROWS_WITH(shelf.library.set_setting("a", "b"), says("writing is not allowed"));
+    std::filesystem::permissions(shelf.folder.path(), std::filesystem::perms::owner_all);
 }

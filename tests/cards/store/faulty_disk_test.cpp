@@ -77,10 +77,12 @@ TEST_CASE("Whatever a disk refuses, a task is done wholly or not at all, and say
                     done = !disk.has_failed();
                     disk.heal();
                     if (!refused) CHECK((content(shelf->library) != before || std::string(task.name) == "rebuild"));
+                    // The library that saw the failure can go on, or be closed and opened.
+                    if (nth % 2 == 0) CHECK(check(shelf->library, replay).problems == std::vector<std::string>{});
                     shelf->reopen();
                     // Refused at its very last step, it may be on disk all the same.
                     if (!refused) CHECK((content(shelf->library) != before || std::string(task.name) == "rebuild"));
-                    CHECK(check(shelf->library, replay).problems.empty());
+                    CHECK(check(shelf->library, replay).problems == std::vector<std::string>{});
                     if (nth > 200) FAIL("it never comes to an end");
                 }
                 CHECK(nth > 3);
@@ -126,5 +128,27 @@ TEST_CASE("A backup is made wholly or not at all", "[store][backup][crash]") {
         done = !disk.has_failed();
         disk.heal();
         CHECK(shelf.library.casefile("mallory") == make_case());
+    }
+}
+
+TEST_CASE("A disk that fails while the library is closed loses nothing", "[store][error][crash]") {
+    FaultyDisk disk;
+    for (const bool after_failure : {false, true}) {
+        bool done = false;
+        for (int nth = 1; !done; ++nth) {
+            INFO("change " << nth << (after_failure ? ", after an answer that failed" : ""));
+            Shelf shelf;
+            shelf.library.take_over(make_case(), Origin::Shipped, "1", {moment(), {}});
+            const CardKey who = *shelf.library.find_card("mallory.who#1");
+            answer(shelf.library, who);
+            disk.fail(after_failure ? nth + 20 : nth, SQLITE_IOERR_WRITE, true);
+            if (after_failure) CHECK_THROWS_AS(answer(shelf.library, who), StoreError);
+            { const Library closed = std::move(shelf.library); }
+            done = !disk.has_failed() || nth == 15;
+            disk.heal();
+            shelf.library = Library::open(options(shelf.path));
+            CHECK(check(shelf.library, replay).problems == std::vector<std::string>{});
+            CHECK(shelf.library.log(who).size() >= 1);
+        }
     }
 }

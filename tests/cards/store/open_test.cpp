@@ -1,7 +1,11 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <csignal>
 #include <fstream>
+#include <functional>
 
 #include "cards/store/connection.h"
 #include "cards/store/error.h"
@@ -74,6 +78,46 @@ TEST_CASE("A library that is open is refused to a second window at once, and fre
     CHECK(refusal(shelf.path).kind() == StoreError::Kind::InUse);
     shelf.reopen();
     CHECK(shelf.library.setting("still") == "ours");
+}
+
+TEST_CASE("Another process is refused while the library is open, and a killed one leaves it free and whole",
+          "[store][open][crash]") {
+    Shelf shelf;
+    const auto in_child = [&](const std::function<int()>& work) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            int code = 99;
+            try {
+                code = work();
+            } catch (const StoreError& e) {
+                code = static_cast<int>(e.kind());
+            } catch (...) {
+            }
+            ::_exit(code);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    const auto open_it = [&] {
+        const Library library = Library::open(options(shelf.path));
+        return 50;
+    };
+    CHECK(in_child(open_it) == static_cast<int>(StoreError::Kind::InUse));
+    { const Library closed = std::move(shelf.library); }
+    CHECK(in_child(open_it) == 50);
+    CHECK(in_child([&] {
+              Library library = Library::open(options(shelf.path));
+              library.set_setting("last", "words");
+              library.connection().database.exec("BEGIN; DELETE FROM setting");
+              return ::raise(SIGKILL);
+          }) == -1);
+    CHECK(fs::exists(shelf.path.string() + "-journal"));
+    shelf.library = Library::open(options(shelf.path));
+    CHECK(shelf.library.setting("last") == "words");
+    shelf.library.set_setting("first", "words");
+    shelf.reopen();
+    CHECK_FALSE(fs::exists(shelf.path.string() + "-journal"));
 }
 
 TEST_CASE("A library that a newer version wrote is refused untouched", "[store][open]") {

@@ -150,6 +150,13 @@ TEST_CASE("An answer that is interrupted leaves the card as it was", "[store][re
     CHECK(shelf.library.card(shelf.who)->state.reviews == 1);
 }
 
+TEST_CASE("An answer that is recorded again is kept once", "[store][reviews][crash]") {
+    Reviews shelf;
+    const Review kept = answer(shelf.library, shelf.who);
+    shelf.library.record(shelf.who, kept, replay({kept}), true);
+    CHECK(shelf.library.log(shelf.who) == std::vector<Review>{kept});
+}
+
 TEST_CASE("An answer to a card that is not there is refused in words", "[store][reviews]") {
     Reviews shelf;
     CHECK_THROWS_WITH(shelf.library.record(999, make_review(), {}, false),
