@@ -13,7 +13,9 @@ using ui::ButtonKind;
 using ui::Key;
 
 constexpr float column_ems = 50.0F;
-constexpr float side_by_side_ems = 74.0F;  // From this width on the evidence stands beside the question.
+constexpr float side_by_side_ems = 60.0F;  // From this width on the evidence stands beside the question.
+constexpr float evidence_ems = 34.0F;      // At most so wide.
+constexpr float evidence_part = 0.42F;     // Of the width, up to that.
 constexpr float bar_ems = 5.4F;
 
 constexpr Key option_keys[] = {Key::D1, Key::D2, Key::D3, Key::D4};
@@ -90,6 +92,23 @@ void difference_line(ui::Ui& ui, const app::Reveal& reveal) {
     ImGui::Dummy({x - at.x, ui.fonts.heading.size * 1.2F});
 }
 
+// The place of the evidence beside the question: kept free until the answer, so
+// that nothing moves when it comes.
+void evidence_pane(ui::Ui& ui, const app::Reveal* reveal, ImVec2 size) {
+    const ImVec2 place = ImGui::GetCursorScreenPos();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(place, {place.x + size.x, place.y + size.y}, ui.palette().surface.u32());
+    list->AddLine(place, {place.x, place.y + size.y}, ui.palette().border.u32(), ui.theme.hairline());
+    const ui::AreaScope area(ui, "evidence", size, 1.6F);
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (reveal != nullptr) {
+        draw_evidence(ui, reveal->evidence, width);
+        return;
+    }
+    line(ui, "Evidence", heading(ui));
+    paragraph(ui, "After your answer: the passage, its sources, and how surely it is known.", muted(ui), width);
+}
+
 }  // namespace
 
 void StudyView::rate(ui::Ui& ui, app::Session& session, cards::Rating rating) {
@@ -149,6 +168,12 @@ void StudyView::result(ui::Ui& ui, const app::Prompt& prompt, const app::Reveal&
                                                            : "\xE2\x9C\x97 Wrong. The right answer:";
     const ui::Colour ground = right ? p.good_soft : p.surface;
     const ui::Colour ink = !reveal.verdict ? p.muted : right ? p.good : p.bad;
+    if (reveal.chosen) {  // The options themselves show which was right.
+        ui::TextStyle style = strong(ui);
+        style.colour = ink;
+        paragraph(ui, right ? words : fmt::format("{} {}", words, reveal.answer), style, width);
+        return;
+    }
     panel(ui, width, ground, [&](float inner) {
         ui::TextStyle style = strong(ui);
         style.colour = ink;
@@ -236,9 +261,9 @@ StudyView::Wish StudyView::draw(ui::Ui& ui, app::Session& session) {
 
     const app::Prompt shown = *prompt;  // A rating replaces the session's own while we draw.
     const ImVec2 avail = ImGui::GetContentRegionAvail();
-    const bool beside = avail.x >= ui.gap(side_by_side_ems) && session.reveal() != nullptr;
+    const bool beside = avail.x >= ui.gap(side_by_side_ems);
     const float bar_height = ui.gap(bar_ems);
-    const float evidence_width = beside ? std::min(avail.x * 0.42F, ui.gap(34.0F)) : 0.0F;
+    const float evidence_width = beside ? std::min(avail.x * evidence_part, ui.gap(evidence_ems)) : 0.0F;
     const float column = avail.x - evidence_width;
     const float width = std::min(column - ui.gap(4.0F), ui.gap(column_ems));
     const float left = std::max(ui.gap(2.0F), (column - width) / 2);
@@ -263,14 +288,9 @@ StudyView::Wish StudyView::draw(ui::Ui& ui, app::Session& session) {
         ImGui::EndGroup();
     }
     const app::Reveal* reveal = session.reveal();
-    if (beside && reveal != nullptr) {
+    if (beside) {
         ImGui::SetCursorPos({origin.x + column, origin.y});
-        const ImVec2 place = ImGui::GetCursorScreenPos();
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddRectFilled(place, {place.x + evidence_width, place.y + avail.y}, ui.palette().surface.u32());
-        list->AddLine(place, {place.x, place.y + avail.y}, ui.palette().border.u32(), ui.theme.hairline());
-        const ui::AreaScope area(ui, "evidence", {evidence_width, avail.y - bar_height}, 1.6F);
-        draw_evidence(ui, reveal->evidence, ImGui::GetContentRegionAvail().x);
+        evidence_pane(ui, reveal, {evidence_width, avail.y - bar_height});
     }
 
     const ImVec2 window = ImGui::GetWindowPos();
