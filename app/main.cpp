@@ -197,6 +197,18 @@ int run(int argc, char** argv, std::chrono::steady_clock::time_point start) {
     json_flag(bank_report);
     bank_report->callback([&] { status = commands::bank_report(program, files, json); });
 
+    CLI::App* bank_draw = bank->add_subcommand("draw", "Draw questions by lot, to be read without the file");
+    commands::DrawOptions lot;
+    bank_draw->add_option("FILE", lot.files, "Case files; those that ship where none is named");
+    bank_draw->add_option("--count", lot.count, "How many questions (default: 100)");
+    bank_draw->add_option("--seed", lot.seed, "Another number draws other questions (default: 1)");
+    bank_draw->add_flag("--answers", lot.answers, "Print the answers too");
+    json_flag(bank_draw);
+    bank_draw->callback([&] {
+        lot.json = json;
+        status = commands::bank_draw(program, lot);
+    });
+
     CLI::App* explain = cli.add_subcommand("explain", "Why a card is due on its date");
     commands::ExplainOptions why;
     explain->add_option("CARD", why.card, "A card's id, e.g. mallory.payment#1");

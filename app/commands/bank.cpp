@@ -7,6 +7,7 @@
 
 #include "app/commands/commands.h"
 #include "cards/bank/check.h"
+#include "cards/bank/draw.h"
 #include "cards/bank/reader.h"
 #include "cards/bank/report.h"
 
@@ -101,6 +102,27 @@ int bank_report(Program& program, const std::vector<std::string>& files, bool js
         program.err << printable(to_text(d)) << '\n';
     const cards::bank::BankReport report = cards::bank::report(bank.cases);
     program.out << printable(json ? cards::bank::to_json(report) : cards::bank::to_table(report)) << '\n';
+    return has_errors(bank.diagnostics) ? failed : done;
+}
+
+int bank_draw(Program& program, const DrawOptions& options) {
+    const Bank bank = read_bank(program, options.files);
+    for (const cards::Diagnostic& d : bank.diagnostics)
+        program.err << printable(to_text(d)) << '\n';
+    const auto drawn = cards::bank::draw(bank.cases, options.count, options.seed);
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    int number = 0;
+    for (const cards::bank::DrawnQuestion& each : drawn) {
+        ++number;
+        if (options.json) {
+            list.push_back({{"number", number}, {"card", each.card_id}, {"question", each.question}});
+            if (options.answers) list.back()["answer"] = each.answer;
+            continue;
+        }
+        program.out << fmt::format("{:>3}  {}\n     {}\n", number, printable(each.card_id), printable(each.question));
+        if (options.answers) program.out << fmt::format("     = {}\n", printable(each.answer));
+    }
+    if (options.json) program.out << list.dump(2) << '\n';
     return has_errors(bank.diagnostics) ? failed : done;
 }
 

@@ -2,6 +2,8 @@
 // its exit status; failures of the store reach main as exceptions.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,16 @@ int bank_check(Program& program, const std::vector<std::string>& files, bool jso
 
 // casebook bank report [FILE…]: what is in the bank.
 int bank_report(Program& program, const std::vector<std::string>& files, bool json);
+
+struct DrawOptions {
+    std::vector<std::string> files;  // The shipped files where none is named.
+    std::size_t count = 100;
+    std::uint64_t seed = 1;
+    bool answers = false;
+    bool json = false;
+};
+// casebook bank draw [FILE…]: questions drawn by lot, to be read without the file.
+int bank_draw(Program& program, const DrawOptions& options);
 
 struct ExplainOptions {
     std::string card;  // A card's id, or …
