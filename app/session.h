@@ -16,6 +16,7 @@
 
 #include "app/draft.h"
 #include "app/evidence.h"
+#include "app/news.h"
 #include "cards/answer/judge.h"
 #include "cards/bank/check.h"
 #include "cards/schedule/options.h"
@@ -112,6 +113,11 @@ class Session {
     // Lets `extra` more new cards into today.
     void more_today(int extra, cards::Moment now);
 
+    // What newer question banks have changed that the student has not seen yet; none
+    // on a first start. news_seen() forgets it.
+    const News& news() const;
+    std::optional<Problem> news_seen();
+
     // -- study --------------------------------------------------------------------
     // The card being asked: stays the same until it is rated or put away. Nothing
     // when today is done (next_learning() may still be to come).
@@ -173,6 +179,7 @@ class Session {
     std::optional<cards::StudyDay> queue_day_;
     int extra_new_ = 0;
     Today today_;
+    mutable std::optional<News> news_;             // Read when first asked for.
     std::optional<cards::store::CardKey> forced_;  // Asked next: just undone.
     std::optional<cards::Candidate> candidate_;
     std::optional<cards::store::CardRow> row_;

@@ -43,11 +43,20 @@ void take_over_shipped(cards::store::Library& library, const SessionOptions& opt
     std::vector<cards::CaseFile> files;
     for (const auto& [file, text] : options.shipped)
         files.push_back(read_shipped(file, text));
+    const std::vector<cards::store::CaseRow> there = library.cases();
+    const bool first_start = std::none_of(there.begin(), there.end(),
+                                          [](const auto& c) { return c.origin == cards::store::Origin::Shipped; });
     library.together([&] {
+        News news = news_from(library.setting(news_setting).value_or(""));
         for (std::size_t i = 0; i < files.size(); ++i) {
-            library.take_over(files[i], cards::store::Origin::Shipped, options.shipped[i].second,
-                              {options.now, options.new_id()});
+            const std::string& text = options.shipped[i].second;
+            if (library.has_text(files[i].id, text)) continue;
+            const auto before = library.casefile(files[i].id);
+            const cards::store::TakeOver report =
+                library.take_over(files[i], cards::store::Origin::Shipped, text, {options.now, options.new_id()});
+            if (!first_start) add_news(news, before ? &*before : nullptr, files[i], report);
         }
+        library.set_setting(news_setting, to_setting(news));
         library.order_new_cards(order_of(files));
     });
 }

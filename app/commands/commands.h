@@ -13,7 +13,8 @@
 
 namespace commands {
 
-// casebook today: how many cards wait, by case.
+// casebook today: how many cards wait, by case, and once what a newer bank changed.
+// JSON leaves that as not seen: a program has read it, not the student.
 int today(Program& program, bool json);
 
 // casebook study: the session in the terminal. Prints "saved" after each commit.
