@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/draft.h"
@@ -167,6 +168,8 @@ class Session {
     void rebuild_queue(cards::Moment now);
     void refresh_today(cards::Moment now);
     void load_options();
+    void set_groups();                      // Finds facts of today that are easily taken for each other.
+    std::int64_t group_asked_last() const;  // 0: none.
     Prompt make_prompt(const cards::store::CardRow& row) const;
     void make_reveal(std::string given, std::optional<cards::answer::Verdict> verdict, cards::Moment now);
     const cards::Fact* fact_of(const cards::store::CardRow& row) const;
@@ -176,6 +179,8 @@ class Session {
     cards::SchedulerOptions options_;
     mutable std::map<std::string, std::unique_ptr<cards::CaseFile>> casefiles_;  // Read once, by id.
     cards::Queue queue_;
+    std::unordered_map<std::int64_t, std::int64_t> groups_;  // By fact; see Candidate::group.
+    cards::store::FactKey asked_last_ = 0;
     std::optional<cards::StudyDay> queue_day_;
     int extra_new_ = 0;
     Today today_;
