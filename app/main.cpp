@@ -189,9 +189,18 @@ int run(int argc, char** argv, std::chrono::steady_clock::time_point start) {
     bank->require_subcommand(1);
     std::vector<std::string> files;
     CLI::App* bank_check = bank->add_subcommand("check", "Check case files against the rules");
-    bank_check->add_option("FILE", files, "Case files; those that ship where none is named");
+    commands::CheckOptions rules;
+    bank_check->add_option("FILE", rules.files, "Case files; those that ship where none is named");
+    bank_check
+        ->add_option("--against", rules.against,
+                     "After FILE: the files of an older edition; a fact of theirs that has vanished without\n"
+                     "retired = true, and a question removed or moved, is an error")
+        ->option_text("OLD_FILE ...");
     json_flag(bank_check);
-    bank_check->callback([&] { status = commands::bank_check(program, files, json); });
+    bank_check->callback([&] {
+        rules.json = json;
+        status = commands::bank_check(program, rules);
+    });
     CLI::App* bank_report = bank->add_subcommand("report", "Count what is in the bank");
     bank_report->add_option("FILE", files, "Case files; those that ship where none is named");
     json_flag(bank_report);

@@ -8,6 +8,7 @@
 #include "app/commands/commands.h"
 #include "cards/bank/check.h"
 #include "cards/bank/draw.h"
+#include "cards/bank/history.h"
 #include "cards/bank/reader.h"
 #include "cards/bank/report.h"
 
@@ -54,11 +55,16 @@ Bank read_bank(const Program& program, const std::vector<std::string>& files) {
 
 }  // namespace
 
-int bank_check(Program& program, const std::vector<std::string>& files, bool json) {
-    Bank bank = read_bank(program, files);
+int bank_check(Program& program, const CheckOptions& options) {
+    const Bank bank = read_bank(program, options.files);
     cards::Diagnostics findings = bank.diagnostics;
-    const cards::Diagnostics checked = cards::bank::check(bank.cases);
-    findings.insert(findings.end(), checked.begin(), checked.end());
+    const auto add = [&](const cards::Diagnostics& more) { findings.insert(findings.end(), more.begin(), more.end()); };
+    add(cards::bank::check(bank.cases));
+    if (!options.against.empty()) {
+        const Bank old = read_bank(program, options.against);
+        add(old.diagnostics);
+        add(cards::bank::check_history(old.cases, bank.cases));
+    }
 
     std::size_t facts = 0;
     std::size_t questions = 0;
@@ -71,7 +77,7 @@ int bank_check(Program& program, const std::vector<std::string>& files, bool jso
         }
     }
     const int status = has_errors(findings) ? failed : done;
-    if (json) {
+    if (options.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const cards::Diagnostic& d : findings) {
             list.push_back({{"severity", d.severity == cards::Severity::Error ? "error" : "warning"},

@@ -23,8 +23,14 @@ int study(Program& program);
 // casebook add: a card from its parts.
 int add(Program& program, const app::Draft& draft, bool json);
 
-// casebook bank check [FILE…]: the rules, over the shipped files where none is named.
-int bank_check(Program& program, const std::vector<std::string>& files, bool json);
+struct CheckOptions {
+    std::vector<std::string> files;    // The shipped files where none is named.
+    std::vector<std::string> against;  // An older edition of them, which students have; may be none.
+    bool json = false;
+};
+// casebook bank check [FILE…] [--against OLD…]: the rules; and, against an older
+// edition, that no fact or question of it has vanished.
+int bank_check(Program& program, const CheckOptions& options);
 
 // casebook bank report [FILE…]: what is in the bank.
 int bank_report(Program& program, const std::vector<std::string>& files, bool json);

@@ -1,3 +1,5 @@
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "app/commands/commands.h"
@@ -50,4 +52,31 @@ TEST_CASE("Questions are drawn with numbers and ids, and with answers only when 
     commands::bank_draw(desk.program, options);
     CHECK(desk.prints("\"question\": \"What was"));
     CHECK_FALSE(desk.prints("\"answer\""));
+}
+
+TEST_CASE("A bank is checked against an older edition, so that no id vanishes", "[commands][bank]") {
+    Desk desk;
+    const auto old_edition = [&](int facts) {
+        const std::filesystem::path file = desk.folder.path / "old.toml";
+        std::ofstream(file) << rig::sample_case("sample", facts);
+        return file.string();
+    };
+    commands::CheckOptions options;
+    commands::bank_check(desk.program, options);
+    CHECK_FALSE(desk.prints("has vanished"));
+    options.against = {old_edition(4)};
+    commands::bank_check(desk.program, options);
+    CHECK_FALSE(desk.prints("has vanished"));
+    options.against = {old_edition(6)};
+    CHECK(commands::bank_check(desk.program, options) == commands::failed);
+    CHECK(desk.prints("fact \"sample.agent-6\": has vanished"));
+    desk.printed();
+    options.against = {(desk.folder.path / "nowhere.toml").string()};
+    CHECK(commands::bank_check(desk.program, options) == commands::failed);
+    CHECK(desk.prints("can't be read"));
+    desk.printed();
+    options.json = true;
+    options.against = {old_edition(6)};
+    commands::bank_check(desk.program, options);
+    CHECK(desk.prints("\"rule\": \"fact.id\""));
 }
