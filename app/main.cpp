@@ -189,13 +189,34 @@ int run(int argc, char** argv, std::chrono::steady_clock::time_point start) {
     bank->require_subcommand(1);
     std::vector<std::string> files;
     CLI::App* bank_check = bank->add_subcommand("check", "Check case files against the rules");
-    bank_check->add_option("FILE", files, "Case files; those that ship where none is named");
+    commands::CheckOptions rules;
+    bank_check->add_option("FILE", rules.files, "Case files; those that ship where none is named");
+    bank_check
+        ->add_option("--against", rules.against,
+                     "After FILE: the files of an older edition; a fact of theirs that has vanished without\n"
+                     "retired = true, and a question removed or moved, is an error")
+        ->option_text("OLD_FILE ...");
     json_flag(bank_check);
-    bank_check->callback([&] { status = commands::bank_check(program, files, json); });
+    bank_check->callback([&] {
+        rules.json = json;
+        status = commands::bank_check(program, rules);
+    });
     CLI::App* bank_report = bank->add_subcommand("report", "Count what is in the bank");
     bank_report->add_option("FILE", files, "Case files; those that ship where none is named");
     json_flag(bank_report);
     bank_report->callback([&] { status = commands::bank_report(program, files, json); });
+
+    CLI::App* bank_draw = bank->add_subcommand("draw", "Draw questions by lot, to be read without the file");
+    commands::DrawOptions lot;
+    bank_draw->add_option("FILE", lot.files, "Case files; those that ship where none is named");
+    bank_draw->add_option("--count", lot.count, "How many questions (default: 100)");
+    bank_draw->add_option("--seed", lot.seed, "Another number draws other questions (default: 1)");
+    bank_draw->add_flag("--answers", lot.answers, "Print the answers too");
+    json_flag(bank_draw);
+    bank_draw->callback([&] {
+        lot.json = json;
+        status = commands::bank_draw(program, lot);
+    });
 
     CLI::App* explain = cli.add_subcommand("explain", "Why a card is due on its date");
     commands::ExplainOptions why;

@@ -99,6 +99,7 @@ void Session::rebuild_queue(cards::Moment now) {
         candidates.push_back(candidate_of(row, day, options_.weights));
 
     queue_ = cards::Queue(candidates, {done.new_cards, done.reviews, done.facts}, limits);
+    set_groups();
     queue_day_ = day;
     today_.new_waiting = std::max(0, static_cast<int>(fresh.size()) - queue_.counts().fresh);
     refresh_today(now);
@@ -166,7 +167,7 @@ const Prompt* Session::prompt(cards::Moment now) {
         std::optional<cards::store::CardKey> key = forced_;
         candidate_.reset();
         if (!key) {
-            candidate_ = queue_.next(now.at);
+            candidate_ = queue_.next(now.at, group_asked_last());
             if (!candidate_) return nullptr;
             key = candidate_->card;
         }
@@ -178,6 +179,7 @@ const Prompt* Session::prompt(cards::Moment now) {
     if (!candidate_) candidate_ = candidate_of(*row_, *queue_day_, options_.weights);
     prompt_ = make_prompt(*row_);
     reveal_.reset();
+    asked_last_ = row_->fact;
     asked_at_ = now.at;
     return &*prompt_;
 }

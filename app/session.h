@@ -12,10 +12,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/draft.h"
 #include "app/evidence.h"
+#include "app/news.h"
 #include "cards/answer/judge.h"
 #include "cards/bank/check.h"
 #include "cards/schedule/options.h"
@@ -112,6 +114,11 @@ class Session {
     // Lets `extra` more new cards into today.
     void more_today(int extra, cards::Moment now);
 
+    // What newer question banks have changed that the student has not seen yet; none
+    // on a first start. news_seen() forgets it.
+    const News& news() const;
+    std::optional<Problem> news_seen();
+
     // -- study --------------------------------------------------------------------
     // The card being asked: stays the same until it is rated or put away. Nothing
     // when today is done (next_learning() may still be to come).
@@ -161,6 +168,8 @@ class Session {
     void rebuild_queue(cards::Moment now);
     void refresh_today(cards::Moment now);
     void load_options();
+    void set_groups();                      // Finds facts of today that are easily taken for each other.
+    std::int64_t group_asked_last() const;  // 0: none.
     Prompt make_prompt(const cards::store::CardRow& row) const;
     void make_reveal(std::string given, std::optional<cards::answer::Verdict> verdict, cards::Moment now);
     const cards::Fact* fact_of(const cards::store::CardRow& row) const;
@@ -170,9 +179,12 @@ class Session {
     cards::SchedulerOptions options_;
     mutable std::map<std::string, std::unique_ptr<cards::CaseFile>> casefiles_;  // Read once, by id.
     cards::Queue queue_;
+    std::unordered_map<std::int64_t, std::int64_t> groups_;  // By fact; see Candidate::group.
+    cards::store::FactKey asked_last_ = 0;
     std::optional<cards::StudyDay> queue_day_;
     int extra_new_ = 0;
     Today today_;
+    mutable std::optional<News> news_;             // Read when first asked for.
     std::optional<cards::store::CardKey> forced_;  // Asked next: just undone.
     std::optional<cards::Candidate> candidate_;
     std::optional<cards::store::CardRow> row_;

@@ -69,6 +69,7 @@ Session::Added Session::add(const Draft& draft, cards::Moment now) {
                 candidate.casefile = row->casefile;
                 candidate.position = -1;  // Before the other new cards.
                 queue_.put(candidate);
+                set_groups();
             }
         }
         refresh_today(now);

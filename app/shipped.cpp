@@ -1,10 +1,9 @@
 #include "app/shipped.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <stdexcept>
 
+#include "cards/bank/cards.h"
 #include "cards/bank/reader.h"
 
 namespace app {
@@ -19,37 +18,19 @@ cards::CaseFile read_shipped(const std::string& file, const std::string& text) {
     throw std::runtime_error(message);
 }
 
-// Facts case by case, each after those it needs; the facts of general files stand
-// before the first that needs them, the rest of them last.
-class TeachingOrder {
-  public:
-    explicit TeachingOrder(const std::vector<cards::CaseFile>& files) {
-        for (const cards::CaseFile& file : files) {
-            for (const cards::Fact& fact : file.facts)
-                by_id_.emplace(fact.id, &fact);
-        }
-        for (const cards::CaseKind kind : {cards::CaseKind::Case, cards::CaseKind::General}) {
-            for (const cards::CaseFile& file : files) {
-                if (file.kind != kind) continue;
-                for (const cards::Fact& fact : file.facts)
-                    place(fact);
-            }
-        }
-    }
-    std::vector<std::string> order;
-
-  private:
-    void place(const cards::Fact& fact) {
-        if (!placed_.insert(fact.id).second) return;  // There, or being placed: a circle ends here.
-        for (const std::string& need : fact.needs) {
-            const auto found = by_id_.find(need);
-            if (found != by_id_.end()) place(*found->second);
-        }
-        order.push_back(fact.id);
-    }
-    std::map<std::string, const cards::Fact*> by_id_;
-    std::set<std::string> placed_;
-};
+// Ids of facts in the order in which to learn them: case by case, the general files
+// after the cases but for what these need.
+std::vector<std::string> order_of(const std::vector<cards::CaseFile>& files) {
+    std::vector<const cards::CaseFile*> ordered;
+    for (const cards::CaseFile& file : files)
+        ordered.push_back(&file);
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const cards::CaseFile* file) { return file->kind == cards::CaseKind::Case; });
+    std::vector<std::string> ids;
+    for (const cards::Fact* fact : cards::bank::teaching_order(ordered))
+        ids.push_back(fact->id);
+    return ids;
+}
 
 }  // namespace
 
@@ -62,12 +43,21 @@ void take_over_shipped(cards::store::Library& library, const SessionOptions& opt
     std::vector<cards::CaseFile> files;
     for (const auto& [file, text] : options.shipped)
         files.push_back(read_shipped(file, text));
+    const std::vector<cards::store::CaseRow> there = library.cases();
+    const bool first_start = std::none_of(there.begin(), there.end(),
+                                          [](const auto& c) { return c.origin == cards::store::Origin::Shipped; });
     library.together([&] {
+        News news = news_from(library.setting(news_setting).value_or(""));
         for (std::size_t i = 0; i < files.size(); ++i) {
-            library.take_over(files[i], cards::store::Origin::Shipped, options.shipped[i].second,
-                              {options.now, options.new_id()});
+            const std::string& text = options.shipped[i].second;
+            if (library.has_text(files[i].id, text)) continue;
+            const auto before = library.casefile(files[i].id);
+            const cards::store::TakeOver report =
+                library.take_over(files[i], cards::store::Origin::Shipped, text, {options.now, options.new_id()});
+            if (!first_start) add_news(news, before ? &*before : nullptr, files[i], report);
         }
-        library.order_new_cards(TeachingOrder(files).order);
+        library.set_setting(news_setting, to_setting(news));
+        library.order_new_cards(order_of(files));
     });
 }
 

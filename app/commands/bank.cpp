@@ -7,6 +7,8 @@
 
 #include "app/commands/commands.h"
 #include "cards/bank/check.h"
+#include "cards/bank/draw.h"
+#include "cards/bank/history.h"
 #include "cards/bank/reader.h"
 #include "cards/bank/report.h"
 
@@ -53,11 +55,16 @@ Bank read_bank(const Program& program, const std::vector<std::string>& files) {
 
 }  // namespace
 
-int bank_check(Program& program, const std::vector<std::string>& files, bool json) {
-    Bank bank = read_bank(program, files);
+int bank_check(Program& program, const CheckOptions& options) {
+    const Bank bank = read_bank(program, options.files);
     cards::Diagnostics findings = bank.diagnostics;
-    const cards::Diagnostics checked = cards::bank::check(bank.cases);
-    findings.insert(findings.end(), checked.begin(), checked.end());
+    const auto add = [&](const cards::Diagnostics& more) { findings.insert(findings.end(), more.begin(), more.end()); };
+    add(cards::bank::check(bank.cases));
+    if (!options.against.empty()) {
+        const Bank old = read_bank(program, options.against);
+        add(old.diagnostics);
+        add(cards::bank::check_history(old.cases, bank.cases));
+    }
 
     std::size_t facts = 0;
     std::size_t questions = 0;
@@ -70,7 +77,7 @@ int bank_check(Program& program, const std::vector<std::string>& files, bool jso
         }
     }
     const int status = has_errors(findings) ? failed : done;
-    if (json) {
+    if (options.json) {
         nlohmann::ordered_json list = nlohmann::ordered_json::array();
         for (const cards::Diagnostic& d : findings) {
             list.push_back({{"severity", d.severity == cards::Severity::Error ? "error" : "warning"},
@@ -101,6 +108,27 @@ int bank_report(Program& program, const std::vector<std::string>& files, bool js
         program.err << printable(to_text(d)) << '\n';
     const cards::bank::BankReport report = cards::bank::report(bank.cases);
     program.out << printable(json ? cards::bank::to_json(report) : cards::bank::to_table(report)) << '\n';
+    return has_errors(bank.diagnostics) ? failed : done;
+}
+
+int bank_draw(Program& program, const DrawOptions& options) {
+    const Bank bank = read_bank(program, options.files);
+    for (const cards::Diagnostic& d : bank.diagnostics)
+        program.err << printable(to_text(d)) << '\n';
+    const auto drawn = cards::bank::draw(bank.cases, options.count, options.seed);
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    int number = 0;
+    for (const cards::bank::DrawnQuestion& each : drawn) {
+        ++number;
+        if (options.json) {
+            list.push_back({{"number", number}, {"card", each.card_id}, {"question", each.question}});
+            if (options.answers) list.back()["answer"] = each.answer;
+            continue;
+        }
+        program.out << fmt::format("{:>3}  {}\n     {}\n", number, printable(each.card_id), printable(each.question));
+        if (options.answers) program.out << fmt::format("     = {}\n", printable(each.answer));
+    }
+    if (options.json) program.out << list.dump(2) << '\n';
     return has_errors(bank.diagnostics) ? failed : done;
 }
 

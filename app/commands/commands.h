@@ -2,6 +2,8 @@
 // its exit status; failures of the store reach main as exceptions.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,7 +13,8 @@
 
 namespace commands {
 
-// casebook today: how many cards wait, by case.
+// casebook today: how many cards wait, by case, and once what a newer bank changed.
+// JSON leaves that as not seen: a program has read it, not the student.
 int today(Program& program, bool json);
 
 // casebook study: the session in the terminal. Prints "saved" after each commit.
@@ -20,11 +23,27 @@ int study(Program& program);
 // casebook add: a card from its parts.
 int add(Program& program, const app::Draft& draft, bool json);
 
-// casebook bank check [FILE…]: the rules, over the shipped files where none is named.
-int bank_check(Program& program, const std::vector<std::string>& files, bool json);
+struct CheckOptions {
+    std::vector<std::string> files;    // The shipped files where none is named.
+    std::vector<std::string> against;  // An older edition of them, which students have; may be none.
+    bool json = false;
+};
+// casebook bank check [FILE…] [--against OLD…]: the rules; and, against an older
+// edition, that no fact or question of it has vanished.
+int bank_check(Program& program, const CheckOptions& options);
 
 // casebook bank report [FILE…]: what is in the bank.
 int bank_report(Program& program, const std::vector<std::string>& files, bool json);
+
+struct DrawOptions {
+    std::vector<std::string> files;  // The shipped files where none is named.
+    std::size_t count = 100;
+    std::uint64_t seed = 1;
+    bool answers = false;
+    bool json = false;
+};
+// casebook bank draw [FILE…]: questions drawn by lot, to be read without the file.
+int bank_draw(Program& program, const DrawOptions& options);
 
 struct ExplainOptions {
     std::string card;  // A card's id, or …

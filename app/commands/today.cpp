@@ -6,6 +6,23 @@
 #include "app/commands/commands.h"
 
 namespace commands {
+namespace {
+
+int print_news(Program& program, app::Session& session) {
+    if (session.news().empty()) return done;
+    program.out << "\nWhat changed in the question bank\n";
+    for (const app::NewsEntry& each : session.news()) {
+        program.out << fmt::format("\n  {} ({})\n", meaning(each), printable(each.case_title));
+        if (!each.claim.empty()) program.out << wrapped(printable(each.claim), 76, 4);
+    }
+    if (const auto problem = session.news_seen()) {
+        program.err << printable(problem->text) << '\n';
+        return failed;
+    }
+    return done;
+}
+
+}  // namespace
 
 int today(Program& program, bool json) {
     app::Session session(program.session_options());
@@ -20,10 +37,18 @@ int today(Program& program, bool json) {
                              {"due", each.counts.due},
                              {"cards", each.cards}});
         }
+        nlohmann::ordered_json changed = nlohmann::ordered_json::array();
+        for (const app::NewsEntry& each : session.news()) {
+            changed.push_back({{"kind", to_text(each.kind)},
+                               {"case", each.case_title},
+                               {"fact", each.fact_id},
+                               {"claim", each.claim},
+                               {"cards", each.cards}});
+        }
         const nlohmann::ordered_json report = {
             {"day", to_iso(plan.day)}, {"new", plan.counts.fresh}, {"learning", plan.counts.learning},
             {"due", plan.counts.due},  {"minutes", plan.minutes},  {"answered", plan.answered},
-            {"cases", cases}};
+            {"cases", cases},          {"changed", changed}};
         program.out << report.dump(2) << '\n';
         return done;
     }
@@ -38,7 +63,7 @@ int today(Program& program, bool json) {
         program.out << fmt::format("  {:<34} {:>5} {:>9} {:>5}\n", printable(each.title), each.counts.fresh,
                                    each.counts.learning, each.counts.due);
     }
-    return done;
+    return print_news(program, session);
 }
 
 }  // namespace commands

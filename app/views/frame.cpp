@@ -35,7 +35,9 @@ constexpr HelpLine everywhere[] = {{"Ctrl+1 \xE2\x80\xA6 3", "Today, Study, Add"
                                    {"Ctrl+Z", "Take the last answer back, also after a restart"},
                                    {"?", "Show or hide this help"},
                                    {"Ctrl+Q", "Quit; everything is saved already"}};
-constexpr HelpLine of_today[] = {{"Enter", "Start or continue"}, {"M", "10 more new cards, when today is done"}};
+constexpr HelpLine of_today[] = {{"Enter", "Start or continue"},
+                                 {"M", "10 more new cards, when today is done"},
+                                 {"G", "Got it: what changed in the question bank is not shown again"}};
 constexpr HelpLine of_study[] = {{"1 \xE2\x80\xA6 4", "Choose an option; after the answer, rate it"},
                                  {"Enter", "Check what you typed; after the answer, take the proposed rating"},
                                  {"Space", "Show the answer; after it, take the proposed rating"},

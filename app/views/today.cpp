@@ -129,6 +129,7 @@ TodayView::Wish TodayView::draw(ui::Ui& ui, app::Session& session) {
         if (ui.key(ui::Key::A)) wish = Wish::Add;
     }
     ui::space(ui, 0.8F);
+    news.draw(ui, session, width);
     cases(ui, today, width);
     ui::space(ui, 1.0F);
     ImGui::EndGroup();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "app/views/news.h"
 #include "app/widgets/ui.h"
 
 namespace views {
@@ -10,6 +11,8 @@ struct TodayView {
     enum class Wish { None, Study, Add };
     // What the student asked for in this frame.
     Wish draw(ui::Ui& ui, app::Session& session);
+
+    NewsPanel news;
 };
 
 }  // namespace views

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace cards {
 namespace {
@@ -71,13 +72,26 @@ Queue::Queue(const std::vector<Candidate>& candidates, const DoneToday& done, co
     fresh_at_start_ = size_of(fresh_);
 }
 
-std::optional<Candidate> Queue::next(Instant now) const {
-    if (!learning_.empty() && learning_.front().due_at <= now) return learning_.front();
-    if (!reviews_.empty() || !fresh_.empty()) return fresh_is_next() ? fresh_.back() : reviews_.back();
-    if (!learning_.empty() && learning_.front().due_at.unix_ms - now.unix_ms <= learn_ahead_ms) {
-        return learning_.front();
-    }
-    return std::nullopt;
+std::optional<Candidate> Queue::next(Instant now, std::int64_t apart) const {
+    const Candidate* card = find_next(now, apart);
+    if (card == nullptr && apart != 0) card = find_next(now, 0);
+    return card == nullptr ? std::nullopt : std::optional(*card);
+}
+
+const Candidate* Queue::find_next(Instant now, std::int64_t apart) const {
+    const auto fits = [&](const Candidate& c) { return apart == 0 || c.group != apart; };
+    const auto soonest = std::find_if(learning_.begin(), learning_.end(), fits);
+    if (soonest != learning_.end() && soonest->due_at <= now) return &*soonest;
+
+    const auto last_of = [&](const std::vector<Candidate>& list) {
+        const auto found = std::find_if(list.rbegin(), list.rend(), fits);
+        return found == list.rend() ? nullptr : &*found;
+    };
+    const bool fresh_first = fresh_is_next();
+    if (const Candidate* card = last_of(fresh_first ? fresh_ : reviews_)) return card;
+    if (const Candidate* card = last_of(fresh_first ? reviews_ : fresh_)) return card;
+    if (soonest != learning_.end() && soonest->due_at.unix_ms - now.unix_ms <= learn_ahead_ms) return &*soonest;
+    return nullptr;
 }
 
 bool Queue::fresh_is_next() const noexcept {
@@ -106,6 +120,7 @@ void Queue::answered(const Candidate& card, const CardState& after, StudyDay tod
     }
     if (!learns(after.state) || after.due_day > today) return;
     Candidate again = card;
+    again.group = group_of(card);
     again.state = after.state;
     again.due_at = after.due_at;
     learning_.insert(std::upper_bound(learning_.begin(), learning_.end(), again, due_before), again);
@@ -118,7 +133,24 @@ void Queue::remove(std::int64_t card) {
     fresh_at_start_ -= static_cast<int>(std::erase_if(fresh_, same));
 }
 
-void Queue::put(const Candidate& card) {
+void Queue::set_groups(std::unordered_map<std::int64_t, std::int64_t> group_of_fact) {
+    groups_ = std::move(group_of_fact);
+    for (auto* list : {&learning_, &reviews_, &fresh_}) {
+        for (Candidate& card : *list) {
+            card.group = 0;
+            card.group = group_of(card);
+        }
+    }
+}
+
+std::int64_t Queue::group_of(const Candidate& card) const {
+    const auto found = groups_.find(card.fact);
+    return card.group != 0 || found == groups_.end() ? card.group : found->second;
+}
+
+void Queue::put(const Candidate& candidate) {
+    Candidate card = candidate;
+    card.group = group_of(candidate);
     remove(card.card);
     if (learns(card.state)) {
         learning_.insert(std::upper_bound(learning_.begin(), learning_.end(), card, due_before), card);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "cards/card.h"
@@ -25,6 +26,7 @@ struct Candidate {
     double recall = 0.0;        // Retrievability today, in Review.
     std::int64_t position = 0;  // Order among new cards, lowest first.
     double loss = 0.0;          // After a break (backlog.h): reviews with the highest come first.
+    std::int64_t group = 0;     // Cards of one group are easily taken for each other; 0 = of none.
 };
 
 // What has been done today already, before the queue was built.
@@ -50,8 +52,9 @@ class Queue {
 
     // The card to ask at `now`: learning cards that are due, then reviews and new
     // cards mixed evenly, then learning cards due within `learn_ahead` (20
-    // minutes), soonest first. Nothing when the day is done.
-    std::optional<Candidate> next(Instant now) const;
+    // minutes), soonest first. A card of the group `apart` (that of the card asked
+    // last; 0 = none) only when no other can be asked. Nothing when the day is done.
+    std::optional<Candidate> next(Instant now, std::int64_t apart = 0) const;
 
     // When the next learning card comes due; nothing when none is waiting.
     std::optional<Instant> next_learning() const;
@@ -60,6 +63,10 @@ class Queue {
     // tomorrow. `after` is its new state; a card still in the learning states and
     // due today is put back.
     void answered(const Candidate& card, const CardState& after, StudyDay today);
+
+    // Puts cards into groups by their fact; facts not named are in none. Cards put in
+    // later find their group too.
+    void set_groups(std::unordered_map<std::int64_t, std::int64_t> group_of_fact);
 
     // Takes a card out (suspended, buried, deleted).
     void remove(std::int64_t card);
@@ -75,10 +82,13 @@ class Queue {
 
   private:
     bool fresh_is_next() const noexcept;
+    const Candidate* find_next(Instant now, std::int64_t apart) const;
+    std::int64_t group_of(const Candidate& card) const;
 
-    std::vector<Candidate> learning_;  // Soonest due first.
-    std::vector<Candidate> reviews_;   // Next one last, so that it pops.
-    std::vector<Candidate> fresh_;     // Lowest position last.
+    std::vector<Candidate> learning_;                        // Soonest due first.
+    std::vector<Candidate> reviews_;                         // Next one last, so that it pops.
+    std::vector<Candidate> fresh_;                           // Lowest position last.
+    std::unordered_map<std::int64_t, std::int64_t> groups_;  // By fact.
     // Asked or still to come: the proportion in which both are mixed.
     int reviews_at_start_ = 0;
     int fresh_at_start_ = 0;

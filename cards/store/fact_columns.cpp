@@ -56,10 +56,11 @@ PartialDate date_from(const std::string& text) {
     return known(parse_partial_date(text), text);
 }
 
-FactKind kind_from(const std::string& word) { return known(fact_kind_from(word), word); }
 FactStatus status_from(const std::string& word) { return known(fact_status_from(word), word); }
 
 }  // namespace
+
+FactKind kind_from(const std::string& word) { return known(fact_kind_from(word), word); }
 
 std::string list_to_json(const std::vector<std::string>& list) { return to_string(list); }
 std::vector<std::string> list_from_json(const std::string& json) { return strings(parse(json)); }

@@ -21,6 +21,8 @@ std::string questions_to_json(const std::vector<Question>& questions);
 std::string fact_to_json(const Fact& fact);
 Fact fact_from_json(const std::string& json);
 
+FactKind kind_from(const std::string& word);
+
 inline constexpr int fact_columns = 18;  // As in sql/facts_of_case.sql.
 Fact read_fact(const Query& row);        // From columns 0 to 17.
 Source read_source(const Query& row);    // text_id, publisher, title, date, address, tier, was_read.

@@ -96,6 +96,14 @@ struct DueRow {
     std::int64_t order = 0;
 };
 
+// What of a fact can be taken for another's.
+struct FactAnswer {
+    FactKey key = 0;
+    std::string id;
+    FactKind kind = FactKind::Term;
+    std::string answer;
+};
+
 struct DayCounts {
     int new_cards = 0;  // Cards reviewed for the first time on that day.
     int reviews = 0;    // Reviews of cards that were in Review.
@@ -142,6 +150,9 @@ class Library {
 
     // What a fact said before, oldest first.
     std::vector<FactVersion> history(FactKey fact) const;
+
+    // Of these facts, those there are, by key.
+    std::vector<FactAnswer> answers(const std::vector<FactKey>& facts) const;
 
     std::vector<CaseRow> cases() const;
     // Whole, with facts. Those that its file has no longer come last, as retired.

@@ -62,6 +62,20 @@ std::vector<CaseRow> Library::cases() const {
     });
 }
 
+std::vector<FactAnswer> Library::answers(const std::vector<FactKey>& facts) const {
+    return connection_->guarded("read what your cards ask for", [&] {
+        std::string keys;
+        for (const FactKey key : facts)
+            keys += (keys.empty() ? "[" : ",") + std::to_string(key);
+        std::vector<FactAnswer> answers;
+        if (keys.empty()) return answers;
+        Query row = connection_->query(sql::answers, keys + "]");
+        while (row.step())
+            answers.push_back({row.integer(0), row.text(1), kind_from(row.text(2)), row.text(3)});
+        return answers;
+    });
+}
+
 std::optional<CaseFile> Library::casefile(std::string_view text_id) const {
     Connection& c = *connection_;
     return c.guarded("read a case", [&]() -> std::optional<CaseFile> {

@@ -219,6 +219,26 @@ TEST_CASE("A newer bank keeps schedules, asks changed answers anew and sets reti
     CHECK(library_is_well(session));
 }
 
+TEST_CASE("General files are taught after the cases, but for what a case needs", "[session][bank]") {
+    rig::TempFolder folder;
+    rig::TestClock clock;
+    std::string general = rig::sample_case("terms", 2);
+    std::string of_case = rig::sample_case("sample", 2);
+    general.replace(general.find("kind = \"case\""), 13, "kind = \"general\"");
+    of_case.insert(of_case.rfind("note = "), "needs = [\"terms.agent-2\"]\n");
+    app::SessionOptions options;
+    options.library = folder.path / "library.casebook";
+    options.now = clock.now;
+    options.new_id = rig::counting_ids();
+    options.shipped = {{"terms.toml", general}, {"sample.toml", of_case}};
+    app::Session session(options);
+    std::vector<std::string> asked;
+    for (int i = 0; i < 4; ++i)
+        asked.push_back(study_one(session, clock, cards::Rating::Easy));
+    CHECK(asked ==
+          std::vector<std::string>{"sample.agent-1#1", "terms.agent-2#1", "sample.agent-2#1", "terms.agent-1#1"});
+}
+
 TEST_CASE("A shipped case that is broken is named with its line", "[session][bank]") {
     rig::TempFolder folder;
     app::SessionOptions options;

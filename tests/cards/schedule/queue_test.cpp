@@ -259,3 +259,58 @@ TEST_CASE("The same candidates in another order give the same session", "[queue]
     }
     CHECK_FALSE(b.next(now));
 }
+
+TEST_CASE("Cards of one group are not asked one right after the other", "[queue][groups]") {
+    SECTION("the next review is asked in between") {
+        Queue queue({due(1, 0.1), due(2, 0.2), due(3, 0.3)}, {}, {});
+        queue.set_groups({{1, 7}, {2, 7}});
+        REQUIRE(queue.next(now)->card == 1);
+        CHECK(queue.next(now)->group == 7);
+        queue.answered(*queue.next(now), graduated(), today);
+        CHECK(queue.next(now, 7)->card == 3);
+        queue.answered(*queue.next(now, 7), graduated(), today);
+        CHECK(queue.next(now, 0)->card == 2);
+    }
+    SECTION("a new card is asked in between where no other review is left") {
+        Queue queue({due(1, 0.1), due(2, 0.2), fresh(3)}, {}, {});
+        queue.set_groups({{1, 7}, {2, 7}});
+        queue.answered(*queue.next(now), graduated(), today);
+        CHECK(queue.next(now, 7)->card == 3);
+    }
+    SECTION("even one that is nearly due") {
+        Queue queue({due(1, 0.1), learning(2, in_minutes(15))}, {}, {});
+        queue.set_groups({{1, 7}});
+        CHECK(queue.next(now, 7)->card == 2);
+    }
+    SECTION("a learning card that is due waits for another one") {
+        Queue queue({learning(1, in_minutes(-2)), learning(2, in_minutes(-1)), due(3, 0.5)}, {}, {});
+        queue.set_groups({{1, 7}});
+        CHECK(queue.next(now, 7)->card == 2);
+        queue.set_groups({{1, 7}, {2, 7}});
+        CHECK(queue.next(now, 7)->card == 3);
+    }
+}
+
+TEST_CASE("A card of the same group is asked where nothing else is left", "[queue][groups]") {
+    Queue queue({due(1, 0.1), due(2, 0.2), learning(3, in_minutes(60))}, {}, {});
+    queue.set_groups({{1, 7}, {2, 7}, {3, 8}});
+    queue.answered(*queue.next(now), graduated(), today);
+    CHECK(queue.next(now, 7)->card == 2);
+    queue.remove(2);
+    CHECK_FALSE(queue.next(now, 7));
+}
+
+TEST_CASE("Cards that come back or are put in later find their group", "[queue][groups]") {
+    Queue queue({due(1, 0.1), due(4, 0.4)}, {}, {});
+    queue.set_groups({{1, 7}, {2, 7}});
+    queue.put(due(2, 0.2));
+    CHECK(queue.next(now, 7)->card == 4);
+    CardState after;
+    after.state = State::Relearning;
+    after.due_day = today;
+    after.due_at = in_minutes(1);
+    queue.answered(due(1, 0.1), after, today);
+    CHECK(queue.next(in_minutes(1))->group == 7);
+    queue.set_groups({});
+    CHECK(queue.next(in_minutes(1))->group == 0);
+}

@@ -213,3 +213,21 @@ TEST_CASE("What an exception interrupts leaves nothing", "[store][cases][crash]"
     shelf.reopen();
     CHECK(shelf.library.cases().size() == 1);
 }
+
+TEST_CASE("What facts ask for is read for many at once", "[store][cases]") {
+    Shelf shelf;
+    const CaseFile file = make_case();
+    shelf.library.take_over(file, Origin::Shipped, "text", {moment(), {}});
+    std::vector<FactKey> keys = {999'999};
+    for (const DueRow& row : shelf.library.new_cards(100, day()))
+        keys.push_back(row.fact);
+    const std::vector<FactAnswer> answers = shelf.library.answers(keys);
+    REQUIRE(answers.size() == 3);
+    for (const FactAnswer& each : answers) {
+        const Fact* fact = file.find_fact(each.id);
+        REQUIRE(fact != nullptr);
+        CHECK(each.kind == fact->kind);
+        CHECK(each.answer == fact->answer);
+    }
+    CHECK(shelf.library.answers({}).empty());
+}
