@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,6 +19,8 @@
 #include "app/draft.h"
 #include "app/evidence.h"
 #include "app/news.h"
+#include "app/plan.h"
+#include "app/settings.h"
 #include "cards/answer/judge.h"
 #include "cards/bank/check.h"
 #include "cards/schedule/options.h"
@@ -37,6 +40,7 @@ struct CaseToday {
     std::string title;
     cards::QueueCounts counts;
     int cards = 0;  // In the library.
+    cards::store::CaseKey key = 0;
 };
 
 struct Today {
@@ -48,6 +52,8 @@ struct Today {
     int new_waiting = 0;                          // New cards in the library beyond today's limit, up to 1,000.
     std::vector<CaseToday> cases;                 // Those with cards today first, then the rest, by title.
     std::optional<cards::Instant> next_learning;  // When a card being learned comes due.
+    std::optional<BacklogToday> backlog;          // After a break: new cards pause until it is gone.
+    std::string clock_warning;                    // "" unless the computer's clock looks wrong; studying goes on.
 };
 
 // A question as it is asked.
@@ -109,6 +115,7 @@ class Session {
     // Reads the clock's study day; builds the queue anew when a day has begun.
     const Today& today(cards::Moment now);
     const cards::SchedulerOptions& options() const noexcept { return options_; }
+    // Other weights give every card another stability: all states are computed anew.
     std::optional<Problem> set_options(const cards::SchedulerOptions& options, cards::Moment now);
 
     // Lets `extra` more new cards into today.
@@ -118,6 +125,33 @@ class Session {
     // on a first start. news_seen() forgets it.
     const News& news() const;
     std::optional<Problem> news_seen();
+    // -- plan: session_plan.cpp -----------------------------------------------------
+    // What is set for single cases, by their ids.
+    const std::map<std::string, CaseSettings>& case_settings() const noexcept { return case_settings_; }
+    std::optional<Problem> set_case(const std::string& id, const CaseSettings& settings, cards::Moment now);
+
+    // The options in force for a card on a day: those of its case and of its exam.
+    cards::SchedulerOptions options_for(const cards::store::CardRow& row, cards::StudyDay day) const;
+
+    // What cards::workload() needs, as a copy: it can run on a worker. Retentions of
+    // single cases and exams are left out of the reckoning.
+    WorkloadJob workload_job(int days, cards::Moment now) const;
+    std::vector<cards::WorkloadPoint> workload(std::span<const double> retentions, int days, cards::Moment now) const;
+
+    // How the overdue cards are caught up with: within `days`, or `per_day` of them a day.
+    cards::BacklogPlan backlog_within(int days, cards::Moment now) const;
+    cards::BacklogPlan backlog_at(int per_day, cards::Moment now) const;
+
+    // Cards forgotten so often that they need rewriting, the worst first.
+    std::vector<LeechCard> leeches() const;
+
+    // A card by its id, wherever it is in the schedule.
+    std::optional<Problem> set_suspended(const std::string& card_id, bool suspended, cards::Moment now);
+
+    // What cards::optimize() needs, as a copy: it can run on a worker.
+    OptimizeJob optimize_job() const;
+    // Keeps the weights it found, where they are better.
+    std::optional<Problem> adopt(const cards::OptimizeReport& report, cards::Moment now);
 
     // -- study --------------------------------------------------------------------
     // The card being asked: stays the same until it is rated or put away. Nothing
@@ -145,6 +179,17 @@ class Session {
     std::optional<Problem> bury(cards::Moment now);
     std::optional<Problem> suspend(cards::Moment now);
 
+    // How any card is asked, and what is shown after an answer: an option's number, a
+    // typed text, or neither. Nothing is saved; for cram.h. Nothing where the card's
+    // fact is gone.
+    std::optional<Prompt> ask(const cards::store::CardRow& row) const;
+    Reveal judge_option(const cards::store::CardRow& row, const Prompt& prompt, std::size_t option, int took_ms) const;
+    Reveal judge_typed(const cards::store::CardRow& row, const std::string& text, int took_ms) const;
+    Reveal show(const cards::store::CardRow& row) const;
+    std::optional<cards::store::CardRow> card(cards::store::CardKey key) const { return library_.card(key); }
+    // A case's cards, not retired; none where there is no such case.
+    std::vector<cards::store::CardRow> cards_of(const std::string& case_id) const;
+
     const std::optional<Saved>& last_saved() const noexcept { return saved_; }
     int answered_in_session() const noexcept { return answered_in_session_; }
     int right_in_session() const noexcept { return right_in_session_; }
@@ -167,21 +212,34 @@ class Session {
   private:
     void rebuild_queue(cards::Moment now);
     void refresh_today(cards::Moment now);
+    void add_exam_looks(cards::StudyDay day, std::vector<cards::Candidate>& candidates) const;
+    void refresh_counts(cards::Moment now);
+    void refresh_case(cards::store::CaseKey key, cards::Moment now);
+    BacklogToday backlog_today(const std::vector<cards::store::DueRow>& due, cards::StudyDay day) const;
+    cards::BacklogPlan backlog_at(int per_day, cards::StudyDay day) const;
+    std::string clock_warning(cards::Moment now) const;
+    void compute_states_anew(const cards::Weights& weights);
     void load_options();
     void set_groups();                      // Finds facts of today that are easily taken for each other.
     std::int64_t group_asked_last() const;  // 0: none.
-    Prompt make_prompt(const cards::store::CardRow& row) const;
-    void make_reveal(std::string given, std::optional<cards::answer::Verdict> verdict, cards::Moment now);
+    Reveal make_reveal(const cards::store::CardRow& row, std::string given,
+                       std::optional<cards::answer::Verdict> verdict, int took_ms) const;
+    void add_intervals(Reveal& reveal, cards::Moment now) const;
+    int took_ms(cards::Moment now) const noexcept;
     const cards::Fact* fact_of(const cards::store::CardRow& row) const;
 
     cards::store::Library library_;
     cards::IdSource new_id_;
     cards::SchedulerOptions options_;
+    std::map<std::string, CaseSettings> case_settings_;
     mutable std::map<std::string, std::unique_ptr<cards::CaseFile>> casefiles_;  // Read once, by id.
     cards::Queue queue_;
     std::unordered_map<std::int64_t, std::int64_t> groups_;  // By fact; see Candidate::group.
     cards::store::FactKey asked_last_ = 0;
     std::optional<cards::StudyDay> queue_day_;
+    cards::store::DayCounts done_;              // On that day; `facts` as they were when the queue was built.
+    int due_in_morning_ = 0;                    // Cards in Review due that day, those answered since among them.
+    std::vector<cards::store::CaseRow> cases_;  // As they were when the queue was built.
     int extra_new_ = 0;
     Today today_;
     mutable std::optional<News> news_;             // Read when first asked for.

@@ -22,7 +22,7 @@ std::string unused(const std::string& wish, const std::set<std::string>& taken) 
 
 std::vector<std::pair<std::string, std::string>> Session::case_choices() const {
     std::vector<std::pair<std::string, std::string>> choices;
-    for (const cards::store::CaseRow& row : library_.cases())
+    for (const cards::store::CaseRow& row : cases_)
         choices.emplace_back(row.text_id, row.title);
     std::sort(choices.begin(), choices.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return choices;

@@ -1,4 +1,5 @@
-// session_prompt.cpp - how a card is asked: its form, its gap, its options.
+// session_prompt.cpp - how a card is asked (its form, its gap, its options), and what
+// is shown after the answer.
 #include <algorithm>
 
 #include "app/session.h"
@@ -25,7 +26,8 @@ std::string gap_in(const cards::Fact& fact) {
 
 }  // namespace
 
-Prompt Session::make_prompt(const cards::store::CardRow& row) const {
+std::optional<Prompt> Session::ask(const cards::store::CardRow& row) const {
+    if (fact_of(row) == nullptr) return std::nullopt;
     const cards::CaseFile& file = *casefile(row.case_id);
     const cards::Fact& fact = *file.find_fact(row.fact_id);
 
@@ -42,7 +44,7 @@ Prompt Session::make_prompt(const cards::store::CardRow& row) const {
     if (is_learning(row.state.state)) {
         std::vector<cards::bank::Lender> lenders;
         if (fact.wrong.size() < 3) {
-            for (const auto& other : library_.cases()) {
+            for (const auto& other : cases_) {
                 const cards::CaseFile* lender = casefile(other.text_id);
                 if (lender == nullptr) continue;
                 for (const cards::Fact& lent : lender->facts) {
@@ -63,5 +65,45 @@ Prompt Session::make_prompt(const cards::store::CardRow& row) const {
     }
     return prompt;
 }
+
+Reveal Session::make_reveal(const cards::store::CardRow& row, std::string given,
+                            std::optional<cards::answer::Verdict> verdict, int took_ms) const {
+    const cards::Fact& fact = *fact_of(row);
+    Reveal reveal;
+    reveal.given = std::move(given);
+    reveal.answer = fact.answer;
+    reveal.verdict = verdict;
+    reveal.evidence = evidence_of(*casefile(row.case_id), fact);
+    reveal.proposed = verdict ? cards::answer::proposed_rating(*verdict, took_ms) : cards::Rating::Good;
+    for (std::size_t i = 0; i < reveal.ratings.size(); ++i) {
+        reveal.ratings[i].rating = *cards::rating_from(static_cast<int>(i) + 1);
+        reveal.ratings[i].proposed = reveal.ratings[i].rating == reveal.proposed;
+    }
+    return reveal;
+}
+
+Reveal Session::judge_option(const cards::store::CardRow& row, const Prompt& prompt, std::size_t option,
+                             int took_ms) const {
+    using cards::answer::Verdict;
+    const Verdict verdict = option == prompt.right_option ? Verdict::Right : Verdict::Wrong;
+    Reveal reveal = make_reveal(row, prompt.options.at(option), verdict, took_ms);
+    reveal.chosen = option;
+    return reveal;
+}
+
+Reveal Session::judge_typed(const cards::store::CardRow& row, const std::string& text, int took_ms) const {
+    std::vector<std::string> names;
+    for (const cards::Person& person : casefile(row.case_id)->people)
+        names.push_back(person.name);
+    const cards::answer::Judgement judgement = cards::answer::judge(*fact_of(row), text, names);
+    Reveal reveal = make_reveal(row, text, judgement.verdict, took_ms);
+    const std::string& right = judgement.matched.empty() ? reveal.answer : judgement.matched;
+    if (judgement.verdict != cards::answer::Verdict::Empty) {
+        reveal.difference = cards::answer::difference(text, right);
+    }
+    return reveal;
+}
+
+Reveal Session::show(const cards::store::CardRow& row) const { return make_reveal(row, "", std::nullopt, 0); }
 
 }  // namespace app

@@ -92,4 +92,31 @@ int extra_from(const std::string& text, cards::StudyDay day) {
     return of_day == day.number ? extra : 0;
 }
 
+std::string to_cases_setting(const std::map<std::string, CaseSettings>& cases) {
+    json object = json::object();
+    for (const auto& [id, set] : cases) {
+        json entry = json::object();
+        if (set.desired_retention) entry["desired_retention"] = *set.desired_retention;
+        if (set.exam) entry["exam"] = to_iso(*set.exam);
+        if (!entry.empty()) object[id] = entry;
+    }
+    return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::map<std::string, CaseSettings> cases_from(const std::string& text) {
+    std::map<std::string, CaseSettings> cases;
+    const json object = parse(text);
+    for (const auto& [id, entry] : object.items()) {
+        if (!entry.is_object()) continue;
+        CaseSettings set;
+        double retention = 0.0;
+        read(entry, "desired_retention", 0.70, 0.97, retention);
+        if (retention > 0.0) set.desired_retention = retention;
+        const auto exam = entry.find("exam");
+        if (exam != entry.end() && exam->is_string()) set.exam = cards::parse_study_day(exam->get<std::string>());
+        if (set != CaseSettings{}) cases.emplace(id, set);
+    }
+    return cases;
+}
+
 }  // namespace app

@@ -56,6 +56,51 @@ struct ExplainOptions {
 // casebook explain: why this date.
 int explain(Program& program, const ExplainOptions& options);
 
+struct OptimizeCommand {
+    std::string revlog;  // A CSV file; empty = the library's own log.
+    bool json = false;
+};
+// casebook optimize: weights fitted to a log. The library's own are replaced where
+// the new ones predict better.
+int optimize(Program& program, const OptimizeCommand& options);
+
+struct SimulateCommand {
+    int days = 90;
+    std::vector<double> retentions = {0.80, 0.85, 0.90, 0.95};
+    int cards = 0;  // Made-up new cards; 0 = the library's own cards.
+    bool json = false;
+};
+// casebook simulate: the workload that each desired retention would bring.
+int simulate(Program& program, const SimulateCommand& options);
+
+struct BacklogCommand {
+    int days = 0;     // To be done within, or …
+    int per_day = 0;  // … at this pace; both 0 = the day's limit.
+    bool json = false;
+};
+// casebook backlog: the way out after a break.
+int backlog(Program& program, const BacklogCommand& options);
+
+// casebook leeches: the cards that need rewriting.
+int leeches(Program& program, bool json);
+
+struct ExamCommand {
+    std::string case_id;  // Empty: every exam is listed.
+    std::string date;     // "2027-03-12"; empty: this case's exam is shown.
+    bool clear = false;
+};
+// casebook exam CASE DATE: a day by which a case must be known.
+int exam(Program& program, const ExamCommand& options);
+
+// casebook cram CASE: all its cards in the terminal. Saves nothing.
+int cram(Program& program, const std::string& case_id);
+
+// casebook suspend CARD, casebook unsuspend CARD.
+int suspend(Program& program, const std::string& card, bool suspended);
+
+// casebook more N: a few more new cards today.
+int more(Program& program, int extra);
+
 // casebook check [--rebuild]: whether the library is whole.
 int check(Program& program, bool rebuild, bool json);
 

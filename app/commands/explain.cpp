@@ -71,11 +71,11 @@ int explain_card(Program& program, const ExplainOptions& options) {
             printable(options.card));
         return failed;
     }
-    cards::SchedulerOptions scheduler = session.options();
+    const cards::StudyDay today = study_day(program.clock(), session.options().rollover_hour);
+    cards::SchedulerOptions scheduler = session.options_for(*row, today);
     if (options.retention > 0) scheduler.desired_retention = options.retention;
     if (!options.weights.empty()) scheduler.weights = *cards::parse_weights(options.weights).weights;
     const std::vector<cards::Review> log = session.library().log(*key);
-    const cards::StudyDay today = study_day(program.clock(), scheduler.rollover_hour);
     const cards::Explanation why = cards::explain(row->id, log, scheduler, today);
     if (options.json) {
         ordered_json curve = ordered_json::array();

@@ -1,5 +1,10 @@
 #include "app/commands/program.h"
 
+#include <fmt/format.h>
+
+#include <fstream>
+#include <ostream>
+
 #include "app/paths.h"
 
 namespace commands {
@@ -28,6 +33,29 @@ bool is_direction_mark(std::string_view bytes) {
 std::filesystem::path Program::library_path() const { return library ? *library : app::default_library(); }
 
 app::SessionOptions Program::session_options() const { return {library_path(), clock(), new_id, shipped}; }
+
+std::optional<std::string> read_file(const std::string& file, std::size_t most) {
+    std::ifstream in(file, std::ios::binary);
+    std::string text;
+    std::vector<char> piece(1U << 16);
+    while (in && text.size() <= most) {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (!in.is_open() || in.bad() || !in.eof() || text.size() > most) return std::nullopt;
+    return text;
+}
+
+bool has_case(Program& program, const app::Session& session, const std::string& id, std::string_view command) {
+    const auto choices = session.case_choices();
+    for (const auto& [known, title] : choices)
+        if (known == id) return true;
+    program.err << fmt::format("casebook {}: There is no case \"{}\".\n    Name one of:", command, printable(id));
+    for (const auto& [known, title] : choices)
+        program.err << ' ' << printable(known);
+    program.err << '\n';
+    return false;
+}
 
 std::string printable(std::string_view text) {
     std::string clean;

@@ -5,6 +5,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,12 @@ struct Program {
 inline constexpr int done = 0;
 inline constexpr int failed = 1;
 inline constexpr int wrong_command_line = 2;
+
+// A whole file, or nothing where it cannot be read or is larger than `most` bytes.
+std::optional<std::string> read_file(const std::string& file, std::size_t most);
+
+// A case of the session by its id; where there is none, `command` says which there are.
+bool has_case(Program& program, const app::Session& session, const std::string& id, std::string_view command);
 
 // A text without what a terminal would obey: control characters become spaces,
 // escape sequences lose their start, text direction marks go.

@@ -4,11 +4,10 @@
 #include <ostream>
 
 #include "app/commands/commands.h"
+#include "app/commands/terminal.h"
 
 namespace commands {
 namespace {
-
-constexpr std::size_t text_columns = 78;
 
 constexpr const char* help_text =
     "  1-4        choose an option; after the answer, rate it (Again, Hard, Good, Easy)\n"
@@ -19,67 +18,6 @@ constexpr const char* help_text =
     "  @          suspend this card\n"
     "  q          quit; everything is saved already\n"
     "  ?          this help\n";
-
-// What the student typed, without the line end.
-std::optional<std::string> read_line(Program& program) {
-    std::string text;
-    if (program.interrupted != nullptr && program.interrupted()) return std::nullopt;
-    if (!std::getline(program.in, text)) return std::nullopt;
-    if (!text.empty() && text.back() == '\r') text.pop_back();
-    return text;
-}
-
-void print_evidence(Program& program, const app::Evidence& evidence) {
-    const auto print = [&](std::string_view name, const std::string& text) {
-        if (!text.empty()) program.out << fmt::format("  {}\n", name) << wrapped(printable(text), text_columns - 4, 4);
-    };
-    print("Claim", evidence.claim);
-    std::string passage = evidence.passage;
-    if (evidence.answer_end > evidence.answer_begin) {
-        passage.insert(evidence.answer_end, "]");
-        passage.insert(evidence.answer_begin, "[");
-    }
-    print("Passage", evidence.before + passage + evidence.after);
-    print("Status", fmt::format("{}, as of {}. {}", to_text(evidence.status), evidence.as_of,
-                                app::status_meaning(evidence.status)));
-    if (!evidence.checked) print("Beware", "This has not been checked against its source.");
-    print("What came later", evidence.superseded_by);
-    print("Note", evidence.note);
-    for (const app::EvidenceSource& source : evidence.sources) {
-        print("Source",
-              fmt::format("{}{}{} ({}{}{}) {}", source.publisher, source.title.empty() ? "" : ": ", source.title,
-                          source.tier, source.date.empty() ? "" : ", ", source.date, source.address));
-    }
-}
-
-void print_prompt(Program& program, const app::Prompt& prompt, const app::Today& today) {
-    program.out << fmt::format("\n[{} new, {} learning, {} due]  {} ({})\n\n", today.counts.fresh,
-                               today.counts.learning, today.counts.due, printable(prompt.case_title),
-                               to_text(prompt.state));
-    program.out << wrapped(printable(prompt.question), text_columns);
-    if (!prompt.gap.empty()) program.out << wrapped(printable(prompt.gap), text_columns - 2, 2);
-    for (std::size_t i = 0; i < prompt.options.size(); ++i) {
-        program.out << fmt::format("  {}  {}\n", i + 1, printable(prompt.options[i]));
-    }
-    program.out << "> " << std::flush;
-}
-
-void print_reveal(Program& program, const app::Reveal& reveal) {
-    using cards::answer::Verdict;
-    const char* verdict = !reveal.verdict                    ? "Answer"
-                          : reveal.verdict == Verdict::Right ? "Right"
-                          : reveal.verdict == Verdict::Typo  ? "Right, but for the spelling"
-                          : reveal.verdict == Verdict::Empty ? "No answer given"
-                                                             : "Wrong";
-    program.out << fmt::format("\n{}: {}\n\n", verdict, printable(reveal.answer));
-    print_evidence(program, reveal.evidence);
-    program.out << '\n';
-    for (const app::RatingButton& rating : reveal.ratings) {
-        program.out << fmt::format("  {}{} {} ({})", rating.proposed ? "*" : "", static_cast<int>(rating.rating),
-                                   to_text(rating.rating), rating.interval);
-    }
-    program.out << "\n> " << std::flush;
-}
 
 // What one line does to the card being asked or rated. False = quit.
 class Dialogue {
@@ -105,11 +43,6 @@ class Dialogue {
     }
 
   private:
-    static std::optional<int> digit(const std::string& text) {
-        if (text.size() != 1 || text[0] < '1' || text[0] > '9') return std::nullopt;
-        return text[0] - '0';
-    }
-
     void say(const std::optional<app::Problem>& problem, const char* done_text) {
         program_.out << (problem ? printable(problem->text) : std::string(done_text)) << '\n';
     }
@@ -150,8 +83,12 @@ class Dialogue {
             return;
         }
         const app::Saved& saved = *session_.last_saved();
-        program_.out << fmt::format("saved {} {} {}\n", saved.card_id, to_text(saved.rating), saved.interval)
-                     << std::flush;
+        program_.out << fmt::format("saved {} {} {}\n", saved.card_id, to_text(saved.rating), saved.interval);
+        if (saved.leech) {
+            program_.out << "This card is forgotten again and again. `casebook leeches` shows what it is confused "
+                            "with, so that it can be rewritten.\n";
+        }
+        program_.out << std::flush;
     }
 
     Program& program_;
@@ -163,7 +100,7 @@ class Dialogue {
 int study(Program& program) {
     app::Session session(program.session_options());
     Dialogue dialogue(program, session);
-    program.out << "Type ? for help, q to quit.\n";
+    program.out << "Type ? for help, q to quit.\n" << notices(session.today(program.clock()));
     std::string shown;  // The card and side printed last: a wrong key does not print it again.
     while (true) {
         const app::Prompt* prompt = session.prompt(program.clock());
@@ -178,7 +115,9 @@ int study(Program& program) {
             if (const app::Reveal* reveal = session.reveal()) {
                 print_reveal(program, *reveal);
             } else {
-                print_prompt(program, asked, session.today(program.clock()));
+                const cards::QueueCounts counts = session.today(program.clock()).counts;
+                print_prompt(program, asked,
+                             fmt::format("{} new, {} learning, {} due", counts.fresh, counts.learning, counts.due));
             }
         } else {
             program.out << "> " << std::flush;

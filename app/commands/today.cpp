@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/commands/commands.h"
+#include "app/commands/terminal.h"
 
 namespace commands {
 namespace {
@@ -45,14 +46,24 @@ int today(Program& program, bool json) {
                                {"claim", each.claim},
                                {"cards", each.cards}});
         }
-        const nlohmann::ordered_json report = {
+        nlohmann::ordered_json report = {
             {"day", to_iso(plan.day)}, {"new", plan.counts.fresh}, {"learning", plan.counts.learning},
             {"due", plan.counts.due},  {"minutes", plan.minutes},  {"answered", plan.answered},
             {"cases", cases},          {"changed", changed}};
+        if (plan.backlog) {
+            report["backlog"] = {{"due", plan.backlog->due},
+                                 {"overdue", plan.backlog->overdue},
+                                 {"per_day", plan.backlog->per_day},
+                                 {"days", plan.backlog->days},
+                                 {"minutes_a_day", plan.backlog->minutes_a_day},
+                                 {"forgotten", plan.backlog->forgotten}};
+        }
+        if (!plan.clock_warning.empty()) report["clock_warning"] = plan.clock_warning;
         program.out << report.dump(2) << '\n';
         return done;
     }
     program.out << fmt::format("Today, {}\n\n", to_text(plan.day));
+    program.out << notices(plan);
     program.out << fmt::format("  {:>4} new\n  {:>4} learning\n  {:>4} due\n\n", plan.counts.fresh,
                                plan.counts.learning, plan.counts.due);
     if (plan.minutes > 0) program.out << fmt::format("About {} min.\n\n", plan.minutes);

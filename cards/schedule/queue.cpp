@@ -169,6 +169,17 @@ QueueCounts Queue::counts(std::int64_t casefile) const {
     return {count_case(fresh_, casefile), count_case(learning_, casefile), count_case(reviews_, casefile)};
 }
 
+std::map<std::int64_t, QueueCounts> Queue::counts_by_case() const {
+    std::map<std::int64_t, QueueCounts> counts;
+    for (const Candidate& card : fresh_)
+        counts[card.casefile].fresh += 1;
+    for (const Candidate& card : learning_)
+        counts[card.casefile].learning += 1;
+    for (const Candidate& card : reviews_)
+        counts[card.casefile].due += 1;
+    return counts;
+}
+
 std::vector<Candidate> Queue::all() const {
     std::vector<Candidate> cards = learning_;
     cards.insert(cards.end(), reviews_.rbegin(), reviews_.rend());

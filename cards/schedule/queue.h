@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -76,7 +77,8 @@ class Queue {
 
     QueueCounts counts() const;
     QueueCounts counts(std::int64_t casefile) const;
-    std::vector<Candidate> all() const;  // In no particular order.
+    std::map<std::int64_t, QueueCounts> counts_by_case() const;  // Of the cases with cards today.
+    std::vector<Candidate> all() const;                          // In no particular order.
 
     static constexpr std::int64_t learn_ahead_ms = 20 * ms_per_minute;
 

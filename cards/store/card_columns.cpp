@@ -35,6 +35,24 @@ CardState read_state(const Query& row, int first) {
     return s;
 }
 
+CardRow read_card(const Query& row) {
+    CardRow card;
+    card.key = row.integer(0);
+    card.id = row.id(1);
+    card.fact = row.integer(2);
+    card.casefile = row.integer(3);
+    card.fact_id = row.text(4);
+    card.case_id = row.text(5);
+    card.position = row.number(6);
+    card.order = row.integer(7);
+    card.suspended = row.flag(8);
+    card.retired = row.flag(9);
+    card.marked = row.flag(10);
+    card.buried_until = row.day(11);
+    card.state = read_state(row, 12);
+    return card;
+}
+
 bool put_state(Library::Connection& connection, CardKey card, const CardState& s) {
     return connection
                .query(sql::put_state, card, s.state, s.step, s.stability, s.difficulty, s.last_review, s.last_day,

@@ -17,6 +17,9 @@ Review read_review(const Query& row, int first = 0);
 // lapses from column `first` on, as in sql/card.sql.
 CardState read_state(const Query& row, int first);
 
+// A row of sql/card.sql.
+CardRow read_card(const Query& row);
+
 // Keeps a card's state. False where there is no such card.
 bool put_state(Library::Connection& connection, CardKey card, const CardState& state);
 

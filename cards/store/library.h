@@ -94,6 +94,23 @@ struct DueRow {
     StudyDay last_day;
     double stability = 0.0;
     std::int64_t order = 0;
+    double difficulty = 0.0;  // Of cards in Review; else 0.
+    StudyDay due_day;         // The same.
+};
+
+// A card's whole state, for predictions over many cards.
+struct StateRow {
+    CardKey key = 0;
+    CaseKey casefile = 0;
+    CardState state;
+};
+
+// What the optimiser needs of a review.
+struct LoggedRow {
+    CardKey card = 0;
+    Instant at;
+    StudyDay day;
+    Rating rating = Rating::Good;
 };
 
 // What of a fact can be taken for another's.
@@ -166,6 +183,9 @@ class Library {
     std::vector<DueRow> due_reviews(StudyDay today) const;                  // The same, due today or before.
     std::vector<DueRow> new_cards(int limit, StudyDay today) const;         // In order; of each fact the first only.
     std::vector<CardRow> all_cards() const;
+    std::vector<CardRow> cards_of(CaseKey casefile) const;  // Not retired, in order of facts.
+    std::vector<CardRow> lapsed_cards(int lapses) const;    // Not retired; most lapses first.
+    std::vector<StateRow> states() const;                   // Not suspended or retired.
 
     // Puts the cards never asked of these facts (text ids) in this order, after all
     // other new cards. Facts the library has not are passed over.
@@ -188,6 +208,7 @@ class Library {
 
     // A card's log in order of time since its last reset, undone reviews left out.
     std::vector<Review> log(CardKey key) const;
+    std::vector<LoggedRow> whole_log() const;  // The same of all cards, one after another.
     DayCounts done_on(StudyDay day) const;
     std::optional<Moment> last_review_at() const;
 

@@ -8,27 +8,10 @@ namespace {
 
 using Connection = Library::Connection;
 
-CardRow read_card(const Query& row) {
-    CardRow card;
-    card.key = row.integer(0);
-    card.id = row.id(1);
-    card.fact = row.integer(2);
-    card.casefile = row.integer(3);
-    card.fact_id = row.text(4);
-    card.case_id = row.text(5);
-    card.position = row.number(6);
-    card.order = row.integer(7);
-    card.suspended = row.flag(8);
-    card.retired = row.flag(9);
-    card.marked = row.flag(10);
-    card.buried_until = row.day(11);
-    card.state = read_state(row, 12);
-    return card;
-}
-
 DueRow read_due(const Query& row) {
     return {row.integer(0), row.integer(1), row.integer(2), static_cast<State>(row.number(3)),
-            row.instant(4), row.day(5),     row.real(6),    row.integer(7)};
+            row.instant(4), row.day(5),     row.real(6),    row.integer(7),
+            row.real(8),    row.day(9)};
 }
 
 const std::string& card_by_key() {
@@ -104,16 +87,6 @@ std::vector<DueRow> Library::new_cards(int limit, StudyDay today) const {
         Query row = connection_->query(sql::new_cards, today);
         while (static_cast<int>(rows.size()) < limit && row.step())
             if (facts.insert(row.integer(1)).second) rows.push_back(read_due(row));
-        return rows;
-    });
-}
-
-std::vector<CardRow> Library::all_cards() const {
-    return connection_->guarded("list your cards", [&] {
-        std::vector<CardRow> rows;
-        Query row = connection_->query(sql::card);
-        while (row.step())
-            rows.push_back(read_card(row));
         return rows;
     });
 }

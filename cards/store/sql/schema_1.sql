@@ -243,5 +243,6 @@ CREATE INDEX card_state_learning ON card_state
     (due_ms, buried_until, fact, casefile, last_day, stability, ordinal, state, suspended, retired)
     WHERE state IN (1, 3) AND suspended = 0 AND retired = 0;
 CREATE INDEX card_state_due ON card_state
-    (due_day, buried_until, fact, casefile, due_ms, last_day, stability, ordinal, state, suspended, retired)
+    (due_day, buried_until, fact, casefile, due_ms, last_day, stability, ordinal, difficulty, state, suspended,
+     retired)
     WHERE state = 2 AND suspended = 0 AND retired = 0;
