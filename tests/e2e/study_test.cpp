@@ -10,10 +10,12 @@ using support::Home;
 
 namespace {
 
-// Places in a window of the usual size, with a question of one to three lines.
-constexpr Place some_option{0.58, 0.32};
-constexpr Place good{0.66, 0.95};
-constexpr Place easy{0.82, 0.95};
+// Within some option of a question of one to three lines, with or without a panel beside it.
+constexpr Place some_option{0.40, 0.32};
+// The bar of ratings; the rightmost button is Easy, the leftmost Again.
+constexpr double bar = 0.95;
+constexpr double left_of_bar = 0.18;
+constexpr double right_of_bar = 0.98;
 
 // The first cards of the day by their ids, as the session in the terminal asks them.
 std::vector<std::string> first_cards(int count) {
@@ -98,18 +100,14 @@ TEST_CASE("Cards are answered and rated by mouse", "[e2e][window]") {
     {
         Window window(screen, home);
         window.key("Return");  // Start.
-        window.saves([&] {
-            window.click(some_option);
-            window.click(good);
-        });
-        window.saves([&] {
-            window.click(some_option);
-            window.click(easy);
-        });
+        window.click(some_option);
+        REQUIRE(window.click_until_saved({right_of_bar, bar}, {left_of_bar, bar}));
+        window.click(some_option);
+        REQUIRE(window.click_until_saved({left_of_bar, bar}, {right_of_bar, bar}));
         REQUIRE(window.quit() == 0);
     }
-    CHECK(ratings(home, cards[0]) == std::vector<int>{3});
-    CHECK(ratings(home, cards[1]) == std::vector<int>{4});
+    CHECK(ratings(home, cards[0]) == std::vector<int>{4});
+    CHECK(ratings(home, cards[1]) == std::vector<int>{1});
     CHECK(home.json({"today"}).at("answered") == 2);
     CHECK(home.json({"check"}).at("problems").empty());
 }

@@ -82,6 +82,20 @@ void Window::click(Place place) const {
     screen_.xdotool({"mousemove", "--window", window, std::to_string(x), std::to_string(y), "click", "1"});
 }
 
+bool Window::click_until_saved(Place from, Place to) {
+    constexpr int clicks = 24;  // Closer than a button is wide.
+    const auto before = saved_at();
+    for (int i = 0; i <= clicks; ++i) {
+        const double part = static_cast<double>(i) / clicks;
+        click({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+        const Clock::time_point until = Clock::now() + milliseconds(300);
+        while (saved_at() == before && Clock::now() < until)
+            rest(milliseconds(5));
+        if (saved_at() != before) return true;
+    }
+    return false;
+}
+
 std::filesystem::file_time_type Window::saved_at() const { return std::filesystem::last_write_time(home_.library()); }
 
 void Window::wait_for_save(std::filesystem::file_time_type before) {

@@ -42,6 +42,10 @@ class Window {
     void fill(const std::vector<std::string>& fields);
     void click(Place place) const;
 
+    // Clicks here and there on the way from one place to another until something is
+    // saved; false where nothing was. For buttons whose place a theme may change.
+    bool click_until_saved(Place from, Place to);
+
     // What `act` does must be saved within some seconds.
     template <typename Act>
     void saves(const Act& act) {
