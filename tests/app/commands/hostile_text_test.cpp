@@ -1,5 +1,5 @@
 // hostile_text_test.cpp - text from outside never gives the terminal an order.
-#include <cctype>
+#include <fstream>
 
 #include "tests/support/home.h"
 #include "third_party/catch2.h"
@@ -82,23 +82,32 @@ TEST_CASE("Escapes in a card's text never reach the terminal", "[commands][hosti
     CHECK(study.out.find("Como") != std::string::npos);
 }
 
-TEST_CASE("Escapes in a typed answer, in names of cards, cases and files never reach the terminal",
-          "[commands][hostile]") {
+TEST_CASE("Escapes in a typed answer, in names of cards and of files never reach the terminal", "[commands][hostile]") {
     const Home home(Home::new_library_made());
     const std::string all = escape + title + c1 + right_to_left + isolate;
+    const std::string no_library = home.folder() / ("no" + all);
+    std::ofstream(no_library) << "Nothing a library begins with.";
     const Run runs[] = {
         home.casebook({"explain", "no" + all + "card#1"}),
         home.casebook({"bank", "check", "no" + all + ".toml"}),
-        home.casebook({"--library", home.folder() / ("no" + all) / "library", "check", all}),
+        home.casebook({"--library", no_library, "check"}),
         home.casebook({"add", "-q", "Who?", "-a", "x", "--publisher", "p", "--as-of", "1994", "--case", "no" + all}),
-        home.casebook({"forget" + all}),
         home.casebook({"study"}, all + "\nq\n"),
     };
     for (const Run& run : runs) {
         INFO(said(run));
         CHECK(order_in(run.out).empty());
         CHECK(order_in(run.err).empty());
+        CHECK_FALSE((run.out + run.err).empty());
     }
+}
+
+TEST_CASE("Escapes in a command line that is refused never reach the terminal", "[commands][hostile]") {
+    const Home home;
+    const Run run = home.casebook({"forget" + escape + title + c1 + right_to_left});
+    INFO(said(run));
+    CHECK(run.status == 2);
+    CHECK(order_in(run.err).empty());
 }
 
 TEST_CASE("What finds an order in a text finds each kind", "[commands][hostile]") {
