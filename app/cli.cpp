@@ -1,6 +1,7 @@
 #include "app/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
 #include "app/commands/commands.h"
 
@@ -262,7 +263,9 @@ int run(int argc, char** argv, commands::Program& program, const Hooks& hooks) {
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = cli.exit(error, program.out, program.err);
+        std::ostringstream message;  // It may quote what was typed.
+        const int code = cli.exit(error, program.out, message);
+        program.err << commands::printable(message.str());
         return code == 0 ? commands::done : commands::wrong_command_line;
     }
     if (!cli.get_subcommands().empty()) return line.status;

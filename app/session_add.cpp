@@ -58,21 +58,9 @@ Session::Added Session::add(const Draft& draft, cards::Moment now) {
         library_.add_fact(file, fact, {now, new_id_()});
         casefiles_.erase(file.id);
         const std::string card_id = cards::card_text_id(fact_id, 0);
-        extra_new_ += 1;  // A card just written is asked today, whatever the limit.
+        // A card just written is asked today, whatever the limit, also after a restart.
+        library_.set_setting(extra_setting, to_extra_setting(extra_new_ + 1, *queue_day_));
         rebuild_queue(now);
-        if (const auto key = library_.find_card(card_id)) {
-            if (const auto row = library_.card(*key)) {
-                queue_.remove(*key);
-                cards::Candidate candidate;
-                candidate.card = row->key;
-                candidate.fact = row->fact;
-                candidate.casefile = row->casefile;
-                candidate.position = -1;  // Before the other new cards.
-                queue_.put(candidate);
-                set_groups();
-            }
-        }
-        refresh_today(now);
         return {card_id, std::nullopt};
     } catch (const cards::store::StoreError& error) {
         return {"", Problem{error.what()}};

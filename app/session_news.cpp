@@ -11,7 +11,7 @@ const News& Session::news() const {
 
 std::optional<Problem> Session::news_seen() {
     try {
-        library_.set_setting(news_setting, to_setting({}));
+        library_.set_setting(news_setting, to_setting(News{}));
     } catch (const cards::store::StoreError& error) {
         return Problem{error.what()};
     }

@@ -63,6 +63,8 @@ std::string printable(std::string_view text) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (is_direction_mark(text.substr(i))) {
             i += 2;
+        } else if (text.substr(i, 2) == "\xD8\x9C") {  // U+061C, a direction mark too.
+            i += 1;
         } else if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
             clean += ' ';  // A C1 control, e.g. U+009B, which starts a sequence too.
             ++i;

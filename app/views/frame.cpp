@@ -171,6 +171,7 @@ void Frame::contents(ui::Ui& ui, app::Session& session, ImVec2 display) {
         if (ui.input.use(place.key, ui::ctrl)) go(place.view);
     }
     if (!ImGui::GetIO().WantTextInput && ui.input.use(Key::Z, ui::ctrl)) undo(ui, session);
+    if (ui.input.use(Key::Q, ui::ctrl)) ui.wants_quit = true;
     if (ui.character('?') || ui.input.use(Key::F1)) show_help = !show_help;
     if (show_help && ui.input.use(Key::Escape)) show_help = false;
 

@@ -15,6 +15,10 @@ bool same(Modifiers a, Modifiers b) {
 void Input::feed_frame(ImGuiIO& io) {
     pressed_.clear();
     characters_.clear();
+    if (frames_to_hold_ > 0) {
+        --frames_to_hold_;
+        return;
+    }
     std::set<int> changed_keys;
     std::set<int> changed_buttons;
     bool button_changed = false;
@@ -24,6 +28,12 @@ void Input::feed_frame(ImGuiIO& io) {
             if (button_changed || !changed_keys.insert(static_cast<int>(key->key)).second) return;
             imgui_compat::feed_key(io, key->key, key->down, key->mods);
             if (key->down) pressed_.push_back(*key);
+            if (key->key == Key::Tab && key->down) {
+                constexpr int frames_to_focus = 2;
+                frames_to_hold_ = frames_to_focus;
+                waiting_.pop_front();
+                return;
+            }
         } else if (const auto* text = std::get_if<TextEvent>(&event)) {
             io.AddInputCharacter(text->codepoint);
             characters_.push_back(text->codepoint);

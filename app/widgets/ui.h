@@ -45,6 +45,7 @@ struct Ui {
     std::vector<Toast> toasts;
     std::function<void(const std::string&)> copy = [](const std::string&) {};
     bool wants_dark = false;   // The student's choice; the window follows it after the frame.
+    bool wants_quit = false;   // The window closes after the frame.
     bool caret_rests = false;  // Nothing has happened for a while: the caret stops blinking.
 
     const Palette& palette() const noexcept { return theme.palette; }

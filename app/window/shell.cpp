@@ -72,7 +72,6 @@ ui::Modifiers modifiers(int mods) {
 struct Shell {
     ui::Ui ui;
     int frames_due = frames_after_event;
-    bool quit = false;
 
     void happened() { frames_due = frames_after_event; }
 };
@@ -83,7 +82,6 @@ void on_key(GLFWwindow* window, int code, int, int action, int mods) {
     Shell& shell = shell_of(window);
     shell.happened();
     const Key key = key_from(code);
-    if (key == Key::Q && action == GLFW_PRESS && (mods & GLFW_MOD_CONTROL) != 0) shell.quit = true;
     if (key == Key::None) return;
     const bool repeat = action == GLFW_REPEAT;
     // A held key repeats where text is edited, as a release and a press.
@@ -262,7 +260,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
     bool first = true;
     double last_event = glfwGetTime();
     double last_frame = glfwGetTime();
-    while (glfwWindowShouldClose(window) == GLFW_FALSE && !shell.quit) {
+    while (glfwWindowShouldClose(window) == GLFW_FALSE && !shell.ui.wants_quit) {
         shell.ui.now = options.clock();
         const double now = glfwGetTime();
         if (shell.frames_due <= 0 && shell.ui.input.empty()) {

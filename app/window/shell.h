@@ -15,7 +15,7 @@ struct ShellOptions {
     std::string title = "Casebook";
     std::filesystem::path state_file;  // Where size and theme are kept; empty = nowhere.
     std::optional<bool> dark;          // Nothing: as it was the last time, light at first.
-    float text_scale = 1.0F;  // The student's setting, on top of the display's scale.
+    float text_scale = 1.0F;           // The student's setting, on top of the display's scale.
     cards::Clock clock;
 };
 

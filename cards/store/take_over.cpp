@@ -26,6 +26,11 @@ std::vector<CardKey> Library::add_fact(const CaseFile& case_with_sources, const 
         if (writer.case_origin() == Origin::Own) writer.put_case(std::nullopt);
         writer.put_sources_and_people();
         writer.put_one(fact, stamp.id);
+        // What a student has just written is asked before other new cards; the last
+        // of its cards is moved first, so that they keep their order.
+        for (auto card = writer.new_cards().rbegin(); card != writer.new_cards().rend(); ++card)
+            c.query("UPDATE card_state SET ordinal = (SELECT min(ordinal) FROM card_state) - 1 WHERE card = ?1", *card)
+                .run();
         transaction.commit();
         return writer.new_cards();
     });

@@ -43,6 +43,8 @@ TEST_CASE("Text for the terminal holds nothing that a terminal would obey", "[co
                               "31m") == "c1 31m");
     CHECK(commands::printable("bidi\xE2\x80\xAE"
                               "x") == "bidix");
+    CHECK(commands::printable("alm\xD8\x9C"
+                              "x") == "almx");
     CHECK(commands::printable("Z\xC3\xBCrich") == "Z\xC3\xBCrich");
     CHECK(commands::printable("two\nlines") == "two\nlines");
 }

@@ -132,6 +132,23 @@ TEST_CASE("A card just added is asked next, whatever the day's limit", "[session
     CHECK(session->today(clock.now).counts.fresh == 1);
 }
 
+TEST_CASE("A card just added is the next new one after a restart too, whatever the day's limit", "[session][add]") {
+    rig::TempFolder folder;
+    rig::TestClock clock;
+    std::string added;
+    {
+        auto session = rig::open_session(folder, clock, 30);
+        for (int i = 0; i < 20; ++i)
+            study_one(*session, clock, cards::Rating::Easy);
+        CHECK(session->today(clock.now).counts.fresh == 0);
+        added = session->add(good_draft(), clock.now).card_id;
+    }
+    auto session = rig::open_session(folder, clock, 30);
+    CHECK(session->today(clock.now).counts.fresh == 1);
+    REQUIRE(session->prompt(clock.now) != nullptr);
+    CHECK(session->prompt(clock.now)->card_id == added);
+}
+
 TEST_CASE("Two cards with the same question get different ids", "[session][add]") {
     rig::TempFolder folder;
     rig::TestClock clock;

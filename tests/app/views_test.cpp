@@ -187,6 +187,34 @@ TEST_CASE("At the end of the session the window says so and leads back to Today"
     CHECK(screen.rig->shows("Done for today."));
 }
 
+TEST_CASE("Keys pressed faster than frames are drawn all count, in their order", "[views][study]") {
+    Screen screen(views::View::Study);
+    const auto tap = [&](Key key, ui::Modifiers mods = {}) {
+        screen.rig->ui.input.push(ui::KeyEvent{key, true, mods});
+        screen.rig->ui.input.push(ui::KeyEvent{key, false, mods});
+    };
+    tap(Key::Space);
+    tap(Key::D4);
+    tap(Key::Space);
+    tap(Key::D4);
+    tap(Key::Q, ui::ctrl);
+    screen.rig->frames();
+    CHECK(screen.reviews() == 2);
+    CHECK(screen.rig->ui.wants_quit);
+}
+
+TEST_CASE("Text typed right after Tab goes into the next field", "[views][add]") {
+    Screen screen(views::View::Add);
+    screen.rig->ui.input.push(ui::TextEvent{'a'});
+    screen.rig->ui.input.push(ui::KeyEvent{Key::Tab, true, {}});
+    screen.rig->ui.input.push(ui::KeyEvent{Key::Tab, false, {}});
+    screen.rig->ui.input.push(ui::TextEvent{'b'});
+    screen.rig->ui.input.push(ui::TextEvent{'c'});
+    screen.rig->frames();
+    CHECK(screen.frame.add.draft.question == "a");
+    CHECK(screen.frame.add.draft.answer == "bc");
+}
+
 TEST_CASE("The help lists the view's keys and closes with Escape", "[views]") {
     Screen screen(views::View::Study);
     screen.rig->type("?");
