@@ -13,6 +13,7 @@ namespace app {
 namespace {
 
 constexpr int max_took_ms = 600'000;
+constexpr std::size_t cases_kept = 64;  // In memory.
 
 cards::store::OpenOptions open_options(const SessionOptions& options) {
     return {options.library, options.now, options.new_id};
@@ -52,10 +53,24 @@ std::optional<Problem> Session::set_options(const cards::SchedulerOptions& optio
 
 const cards::CaseFile* Session::casefile(const std::string& id) const {
     const auto known = casefiles_.find(id);
-    if (known != casefiles_.end()) return known->second.get();
+    if (known != casefiles_.end()) {
+        known->second.used = ++uses_;
+        return known->second.file.get();
+    }
     auto read = library_.casefile(id);
     if (!read) return nullptr;
-    return casefiles_.emplace(id, std::make_unique<cards::CaseFile>(std::move(*read))).first->second.get();
+    if (casefiles_.size() >= cases_kept) {
+        casefiles_.erase(std::min_element(casefiles_.begin(), casefiles_.end(),
+                                          [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
+    }
+    const ReadCase kept{std::make_shared<const cards::CaseFile>(std::move(*read)), ++uses_};
+    return casefiles_.emplace(id, kept).first->second.file.get();
+}
+
+void Session::forget_case(const std::string& id) {
+    casefiles_.erase(id);
+    lenders_.clear();
+    lending_.clear();
 }
 
 const cards::Fact* Session::fact_of(const cards::store::CardRow& row) const {
@@ -77,11 +92,11 @@ const Prompt* Session::prompt(cards::Moment now) {
         }
         forced_.reset();
         row_ = library_.card(*key);
-        if (row_ && fact_of(*row_) != nullptr) break;
+        prompt_ = row_ ? ask(*row_) : std::nullopt;
+        if (prompt_) break;
         queue_.remove(*key);  // Its case is gone: nothing to ask.
     }
     if (!candidate_) candidate_ = candidate_of(*row_, *queue_day_, options_.weights);
-    prompt_ = ask(*row_);
     reveal_.reset();
     asked_last_ = row_->fact;
     asked_at_ = now.at;

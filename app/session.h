@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +24,7 @@
 #include "app/settings.h"
 #include "cards/answer/judge.h"
 #include "cards/bank/check.h"
+#include "cards/bank/options.h"
 #include "cards/schedule/options.h"
 #include "cards/schedule/queue.h"
 #include "cards/schedule/scheduler.h"
@@ -204,6 +206,7 @@ class Session {
 
     // Cases to choose from: id and title, by title.
     std::vector<std::pair<std::string, std::string>> case_choices() const;
+    // A case with its facts. Stays where it is until some dozens of others were asked for.
     const cards::CaseFile* casefile(const std::string& id) const;
 
     // -- what else commands need ----------------------------------------------------
@@ -227,12 +230,23 @@ class Session {
     void add_intervals(Reveal& reveal, cards::Moment now) const;
     int took_ms(cards::Moment now) const noexcept;
     const cards::Fact* fact_of(const cards::store::CardRow& row) const;
+    void forget_case(const std::string& id);
+    const std::vector<cards::bank::Lender>& lenders(cards::FactKind kind) const;
+    cards::bank::OptionSet options_of(const cards::Fact& fact, const cards::store::CardRow& row) const;
 
     cards::store::Library library_;
     cards::IdSource new_id_;
     cards::SchedulerOptions options_;
     std::map<std::string, CaseSettings> case_settings_;
-    mutable std::map<std::string, std::unique_ptr<cards::CaseFile>> casefiles_;  // Read once, by id.
+    // Cases read lately, by id; and those that lend wrong answers, by kind of fact.
+    struct ReadCase {
+        std::shared_ptr<const cards::CaseFile> file;
+        std::uint64_t used = 0;
+    };
+    mutable std::map<std::string, ReadCase> casefiles_;
+    mutable std::uint64_t uses_ = 0;
+    mutable std::vector<std::shared_ptr<const cards::CaseFile>> lending_;
+    mutable std::map<cards::FactKind, std::vector<cards::bank::Lender>> lenders_;
     cards::Queue queue_;
     std::unordered_map<std::int64_t, std::int64_t> groups_;  // By fact; see Candidate::group.
     cards::store::FactKey asked_last_ = 0;

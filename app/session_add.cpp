@@ -56,7 +56,7 @@ Session::Added Session::add(const Draft& draft, cards::Moment now) {
         file.sources.push_back(source_of(draft, source_id));
 
         library_.add_fact(file, fact, {now, new_id_()});
-        casefiles_.erase(file.id);
+        forget_case(file.id);
         const std::string card_id = cards::card_text_id(fact_id, 0);
         // A card just written is asked today, whatever the limit, also after a restart.
         library_.set_setting(extra_setting, to_extra_setting(extra_new_ + 1, *queue_day_));

@@ -3,13 +3,17 @@
 #include <algorithm>
 
 #include "app/session.h"
-#include "cards/bank/options.h"
 
 namespace app {
 namespace {
 
 // Below this stability, in days, a review card is young: asked with a gap.
 constexpr double mature_stability = 21.0;
+
+constexpr std::size_t all_options = 4;
+constexpr std::size_t fewest_options = 3;
+constexpr std::size_t cases_that_lend = 40;
+constexpr std::size_t most_lenders = 150;  // Of a kind, for one question.
 
 bool is_learning(cards::State state) { return state != cards::State::Review; }
 
@@ -26,41 +30,62 @@ std::string gap_in(const cards::Fact& fact) {
 
 }  // namespace
 
+// The first cases, the shipped ones before the student's own, lend answers to the
+// others; in a library of many more, reading them all would take too long.
+const std::vector<cards::bank::Lender>& Session::lenders(cards::FactKind kind) const {
+    if (lenders_.empty()) {
+        for (std::size_t i = 0; i < cases_.size() && i < cases_that_lend; ++i) {
+            if (casefile(cases_[i].text_id) == nullptr) continue;
+            lending_.push_back(casefiles_.at(cases_[i].text_id).file);
+            for (const cards::Fact& fact : lending_.back()->facts) {
+                if (!fact.retired) lenders_[fact.kind].push_back({&fact, lending_.back().get()});
+            }
+        }
+    }
+    return lenders_[kind];
+}
+
+cards::bank::OptionSet Session::options_of(const cards::Fact& fact, const cards::store::CardRow& row) const {
+    const std::uint64_t seed = cards::fuzz_seed(row.id, row.state.reviews);
+    cards::bank::OptionSet own = cards::bank::choose_options(fact, {}, {}, seed);
+    const cards::CaseFile* file = own.options.size() == all_options ? nullptr : casefile(row.case_id);
+    if (file == nullptr || file->find_fact(fact.id) == nullptr) return own;
+
+    const std::vector<cards::bank::Lender>& pool = lenders(fact.kind);
+    std::vector<cards::bank::Lender> asked;
+    for (std::size_t i = 0; i < pool.size() && i < most_lenders; ++i) {
+        const cards::bank::Lender& lender = pool[(seed + i) % pool.size()];
+        if (lender.casefile->id != file->id) asked.push_back(lender);
+    }
+    for (const cards::Fact& other : file->facts) {
+        if (other.kind == fact.kind && !other.retired) asked.push_back({&other, file});
+    }
+    return cards::bank::choose_options(*file->find_fact(fact.id), *file, asked, seed);
+}
+
 std::optional<Prompt> Session::ask(const cards::store::CardRow& row) const {
-    if (fact_of(row) == nullptr) return std::nullopt;
-    const cards::CaseFile& file = *casefile(row.case_id);
-    const cards::Fact& fact = *file.find_fact(row.fact_id);
+    const std::optional<cards::Fact> fact = library_.fact(row.fact);
+    if (!fact) return std::nullopt;
 
     Prompt prompt;
     prompt.card = row.key;
     prompt.card_id = cards::card_text_id(row.fact_id, row.position);
-    prompt.case_title = file.title;
+    prompt.case_title = row.case_title;
     prompt.state = row.state.state;
-    prompt.kind = fact.kind;
+    prompt.kind = fact->kind;
     const auto position = static_cast<std::size_t>(row.position);
-    prompt.question = position < fact.questions.size() ? fact.questions[position].text : fact.claim;
+    prompt.question = position < fact->questions.size() ? fact->questions[position].text : fact->claim;
     prompt.form = cards::Form::Typed;
 
     if (is_learning(row.state.state)) {
-        std::vector<cards::bank::Lender> lenders;
-        if (fact.wrong.size() < 3) {
-            for (const auto& other : cases_) {
-                const cards::CaseFile* lender = casefile(other.text_id);
-                if (lender == nullptr) continue;
-                for (const cards::Fact& lent : lender->facts) {
-                    if (lent.kind == fact.kind && !lent.retired) lenders.push_back({&lent, lender});
-                }
-            }
-        }
-        const std::uint64_t seed = cards::fuzz_seed(row.id, row.state.reviews);
-        cards::bank::OptionSet set = cards::bank::choose_options(fact, file, lenders, seed);
-        if (set.options.size() >= 3) {
+        cards::bank::OptionSet set = options_of(*fact, row);
+        if (set.options.size() >= fewest_options) {
             prompt.form = cards::Form::Options;
             prompt.options = std::move(set.options);
             prompt.right_option = set.right;
         }
     } else if (row.state.stability < mature_stability) {
-        prompt.gap = gap_in(fact);
+        prompt.gap = gap_in(*fact);
         if (!prompt.gap.empty()) prompt.form = cards::Form::Gap;
     }
     return prompt;

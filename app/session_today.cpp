@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 
 #include "app/candidates.h"
 #include "app/session.h"
@@ -16,9 +16,10 @@ constexpr int usual_answer_ms = 14'000;
 // A new card is seen about three times on its first day.
 constexpr int answers_per_new_card = 3;
 constexpr int new_cards_looked_at = 1'000;
-// A backlog up to this size is played out day by day; a larger one is reckoned from
-// its size alone, for playing it out would hold up the program's start.
-constexpr std::size_t most_played_out = 20'000;
+// In a library up to this size a backlog is played out day by day; in a larger one
+// that would hold up the program's start, and its end is reckoned.
+constexpr int most_played_out = 20'000;
+constexpr int fortnight = 14;
 constexpr std::int64_t clock_tolerance_ms = 5 * cards::ms_per_minute;
 
 bool busy(const CaseToday& c) noexcept { return c.counts.fresh + c.counts.learning + c.counts.due > 0; }
@@ -75,7 +76,10 @@ BacklogToday Session::backlog_today(const std::vector<cards::store::DueRow>& due
     backlog.due = static_cast<int>(due.size());
     backlog.per_day = options_.reviews_per_day;
     const int per_day = std::max(1, backlog.per_day);
-    if (due.size() <= most_played_out) {
+    int in_library = 0;
+    for (const cards::store::CaseRow& row : cases_)
+        in_library += row.cards;
+    if (in_library <= most_played_out) {
         const cards::BacklogPlan plan = backlog_at(per_day, day);
         backlog.overdue = plan.overdue;
         backlog.days = plan.gone ? static_cast<int>(plan.days.size()) : 0;
@@ -85,12 +89,15 @@ BacklogToday Session::backlog_today(const std::vector<cards::store::DueRow>& due
     }
     double recalled = 0.0;
     for (const auto& row : due) {
-        if (row.due_day < day) backlog.overdue += 1;
-        if (row.due_day < day) recalled += cards::recall_on(state_of(row), day, options_.weights);
+        if (row.due_day >= day) continue;
+        backlog.overdue += 1;
+        recalled += cards::recall_on(state_of(row), day, options_.weights);
     }
-    constexpr int a_year = 365;
-    const int days = (backlog.due + per_day - 1) / per_day;
-    backlog.days = days <= a_year ? days : 0;
+    constexpr double a_year = 365.0;
+    const double coming =
+        library_.count_due({day.number + 1}, {day.number + fortnight}) / static_cast<double>(fortnight);
+    const double days = std::ceil(backlog.due / std::max(0.01, per_day - coming));
+    backlog.days = days <= a_year ? static_cast<int>(days) : 0;
     backlog.forgotten = backlog.overdue - recalled;
     const double recall = backlog.overdue == 0 ? options_.desired_retention : recalled / backlog.overdue;
     backlog.minutes_a_day = per_day * cards::mean_review_seconds(recall, {}) / 60.0;

@@ -50,6 +50,7 @@ CardRow read_card(const Query& row) {
     card.marked = row.flag(10);
     card.buried_until = row.day(11);
     card.state = read_state(row, 12);
+    card.case_title = row.text(22);
     return card;
 }
 

@@ -75,6 +75,7 @@ struct CardRow {
     CaseKey casefile = 0;
     std::string fact_id;  // The fact's text id.
     std::string case_id;
+    std::string case_title;
     int position = 0;        // Of the question in its fact.
     std::int64_t order = 0;  // Among new cards.
     CardState state;
@@ -170,6 +171,8 @@ class Library {
 
     // Of these facts, those there are, by key.
     std::vector<FactAnswer> answers(const std::vector<FactKey>& facts) const;
+    // One fact without its case; nothing where there is no such row.
+    std::optional<Fact> fact(FactKey key) const;
 
     std::vector<CaseRow> cases() const;
     // Whole, with facts. Those that its file has no longer come last, as retired.
@@ -181,6 +184,7 @@ class Library {
     std::optional<CardKey> find_card(std::string_view card_text_id) const;  // Or hexadecimal id.
     std::vector<DueRow> learning_cards(StudyDay today) const;               // Not suspended, buried or retired.
     std::vector<DueRow> due_reviews(StudyDay today) const;                  // The same, due today or before.
+    int count_due(StudyDay from, StudyDay to) const;                        // In Review; not suspended or retired.
     std::vector<DueRow> new_cards(int limit, StudyDay today) const;         // In order; of each fact the first only.
     std::vector<CardRow> all_cards() const;
     std::vector<CardRow> cards_of(CaseKey casefile) const;  // Not retired, in order of facts.

@@ -80,6 +80,17 @@ std::vector<DueRow> Library::due_reviews(StudyDay today) const {
     });
 }
 
+int Library::count_due(StudyDay from, StudyDay to) const {
+    return connection_->guarded("count cards that are due", [&] {
+        Query row = connection_->query(
+            "SELECT count(*) FROM card_state WHERE state = 2 AND suspended = 0 AND retired = 0 AND due_day BETWEEN ?1 "
+            "AND ?2",
+            from, to);
+        row.step();
+        return row.number(0);
+    });
+}
+
 std::vector<DueRow> Library::new_cards(int limit, StudyDay today) const {
     return connection_->guarded("look for new cards", [&] {
         std::vector<DueRow> rows;

@@ -106,6 +106,17 @@ std::optional<CaseFile> Library::casefile(std::string_view text_id) const {
     });
 }
 
+std::optional<Fact> Library::fact(FactKey key) const {
+    return connection_->guarded("read a fact", [&]() -> std::optional<Fact> {
+        Query row = connection_->query(
+            "SELECT text_id, claim, kind, answer, accept, status, as_of, sources, people, passage, questions, wrong, "
+            "note, needs, superseded_by, derived, checked, retired FROM fact WHERE key = ?1",
+            key);
+        if (!row.step()) return std::nullopt;
+        return read_fact(row);
+    });
+}
+
 bool Library::has_text(std::string_view text_id, std::string_view toml) const {
     return connection_->guarded("look for a case", [&] {
         const auto found = find_case(*connection_, text_id);
