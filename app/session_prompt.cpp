@@ -13,7 +13,7 @@ constexpr double mature_stability = 21.0;
 constexpr std::size_t all_options = 4;
 constexpr std::size_t fewest_options = 3;
 constexpr std::size_t cases_that_lend = 40;
-constexpr std::size_t most_lenders = 100;  // Of a kind, for one question.
+constexpr std::size_t most_lenders = 40;  // Of a kind, for one question.
 
 bool is_learning(cards::State state) { return state != cards::State::Review; }
 
