@@ -13,7 +13,7 @@ constexpr double mature_stability = 21.0;
 constexpr std::size_t all_options = 4;
 constexpr std::size_t fewest_options = 3;
 constexpr std::size_t cases_that_lend = 40;
-constexpr std::size_t most_lenders = 150;  // Of a kind, for one question.
+constexpr std::size_t most_lenders = 40;  // Of a kind, for one question.
 
 bool is_learning(cards::State state) { return state != cards::State::Review; }
 
@@ -48,19 +48,21 @@ const std::vector<cards::bank::Lender>& Session::lenders(cards::FactKind kind) c
 cards::bank::OptionSet Session::options_of(const cards::Fact& fact, const cards::store::CardRow& row) const {
     const std::uint64_t seed = cards::fuzz_seed(row.id, row.state.reviews);
     cards::bank::OptionSet own = cards::bank::choose_options(fact, {}, {}, seed);
-    const cards::CaseFile* file = own.options.size() == all_options ? nullptr : casefile(row.case_id);
-    if (file == nullptr || file->find_fact(fact.id) == nullptr) return own;
+    if (own.options.size() == all_options) return own;
+    const cards::CaseFile file = library_.part_of_case(row.casefile, row.case_id, fact.kind);
+    const cards::Fact* here = file.find_fact(fact.id);
+    if (here == nullptr) return own;
 
     const std::vector<cards::bank::Lender>& pool = lenders(fact.kind);
     std::vector<cards::bank::Lender> asked;
     for (std::size_t i = 0; i < pool.size() && i < most_lenders; ++i) {
         const cards::bank::Lender& lender = pool[(seed + i) % pool.size()];
-        if (lender.casefile->id != file->id) asked.push_back(lender);
+        if (lender.casefile->id != file.id) asked.push_back(lender);
     }
-    for (const cards::Fact& other : file->facts) {
-        if (other.kind == fact.kind && !other.retired) asked.push_back({&other, file});
+    for (const cards::Fact& other : file.facts) {
+        if (!other.retired) asked.push_back({&other, &file});
     }
-    return cards::bank::choose_options(*file->find_fact(fact.id), *file, asked, seed);
+    return cards::bank::choose_options(*here, file, asked, seed);
 }
 
 std::optional<Prompt> Session::ask(const cards::store::CardRow& row) const {

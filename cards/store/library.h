@@ -177,6 +177,8 @@ class Library {
     std::vector<CaseRow> cases() const;
     // Whole, with facts. Those that its file has no longer come last, as retired.
     std::optional<CaseFile> casefile(std::string_view text_id) const;
+    // Of it only the id, the people and the facts of one kind: what options are chosen from.
+    CaseFile part_of_case(CaseKey key, std::string_view text_id, FactKind kind) const;
     bool has_text(std::string_view text_id, std::string_view toml) const;  // Taken over already?
 
     // -- cards ------------------------------------------------------------------

@@ -117,6 +117,23 @@ std::optional<Fact> Library::fact(FactKey key) const {
     });
 }
 
+CaseFile Library::part_of_case(CaseKey key, std::string_view text_id, FactKind kind) const {
+    Connection& c = *connection_;
+    return c.guarded("read a case", [&] {
+        CaseFile part;
+        part.id = text_id;
+        if (kind == FactKind::Person) part.people = people_of(c, key);
+        Query row = c.query(
+            "SELECT text_id, claim, kind, answer, accept, status, as_of, sources, people, passage, questions, wrong, "
+            "note, needs, superseded_by, derived, checked, retired OR gone FROM fact WHERE casefile = ?1 AND kind = ?2 "
+            "ORDER BY gone, origin, position, key",
+            key, to_text(kind));
+        while (row.step())
+            part.facts.push_back(read_fact(row));
+        return part;
+    });
+}
+
 bool Library::has_text(std::string_view text_id, std::string_view toml) const {
     return connection_->guarded("look for a case", [&] {
         const auto found = find_case(*connection_, text_id);

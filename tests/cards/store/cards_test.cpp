@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cards/store/connection.h"
 #include "cards/store/error.h"
 #include "cards/store/sql.h"
@@ -146,4 +148,54 @@ TEST_CASE("No statement of a study session walks through a whole table", "[store
         while (plan.executeStep())
             CHECK_THAT(plan.getColumn(3).getString(), !says("SCAN"));
     }
+}
+
+TEST_CASE("Lists over many cards leave out what is set aside", "[store][cards]") {
+    Shelf shelf;
+    shelf.library.take_over(make_case(), Origin::Shipped, "", {moment(), {}});
+    const std::vector<CardRow> all = shelf.library.all_cards();
+    const CaseKey casefile = all.front().casefile;
+    const auto kept = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const CardRow& card) { return !card.retired; }));
+    CHECK(kept < all.size());
+    CHECK(shelf.library.cards_of(casefile).size() == kept);
+    CHECK(shelf.library.states().size() == kept);
+    const CardKey first = shelf.library.cards_of(casefile).front().key;
+    shelf.library.suspend(first, true, {moment(), {}});
+    CHECK(shelf.library.states().size() == kept - 1);
+    CHECK(shelf.library.cards_of(casefile).size() == kept);
+    CHECK(shelf.library.lapsed_cards(1).empty());
+}
+
+TEST_CASE("The log of all cards is that of each, undone reviews left out", "[store][reviews]") {
+    Shelf shelf;
+    shelf.library.take_over(make_case(), Origin::Shipped, "", {moment(), {}});
+    std::vector<CardKey> cards;
+    for (const CardRow& card : shelf.library.all_cards())
+        if (!card.retired) cards.push_back(card.key);
+    answer(shelf.library, cards.at(0));
+    answer(shelf.library, cards.at(1));
+    answer(shelf.library, cards.at(0), make_review(Rating::Again, 0, 3));
+    answer(shelf.library, cards.at(1), make_review(Rating::Again, 5, 3));
+    REQUIRE(shelf.library.undo_last({moment(), {}}, replay));
+    const std::vector<LoggedRow> log = shelf.library.whole_log();
+    REQUIRE(log.size() == 3);
+    CHECK(log[0].card == cards[0]);
+    CHECK(log[1].rating == Rating::Again);
+    CHECK(log[1].day == day(3));
+    CHECK(log[2].card == cards[1]);
+    CHECK(shelf.library.count_due(day(0), day(3)) == 1);
+}
+
+TEST_CASE("One fact, and the facts of one kind, are those of the whole case", "[store][cards]") {
+    Shelf shelf;
+    shelf.library.take_over(make_case(), Origin::Shipped, "", {moment(), {}});
+    const CaseFile whole = *shelf.library.casefile("mallory");
+    for (const CardRow& card : shelf.library.all_cards()) {
+        CHECK(shelf.library.fact(card.fact) == *whole.find_fact(card.fact_id));
+        CHECK(card.case_title == whole.title);
+        CHECK(shelf.library.part_of_case(card.casefile, "mallory", FactKind::Place).facts == whole.facts);
+        CHECK(shelf.library.part_of_case(card.casefile, "mallory", FactKind::Money).facts.empty());
+    }
+    CHECK_FALSE(shelf.library.fact(4'711));
 }
