@@ -29,6 +29,15 @@ void choose(ui::Ui& ui, std::string_view name, const std::vector<std::string_vie
     if (choice(ui, name, as_items(words), chosen, width)) value = static_cast<Enum>(chosen);
 }
 
+// "The question has 3 words, not 6 to 30."
+std::string sentence_of(const cards::bank::Finding& finding) {
+    const std::string_view noun = finding.field == "wrong"   ? "list of wrong options"
+                                  : finding.field == "claim" ? "statement"
+                                  : finding.field == "as_of" ? "date"
+                                                             : std::string_view(finding.field);
+    return fmt::format("The {} {}.", noun, finding.what);
+}
+
 bool is_bad(const std::vector<app::DraftProblem>& problems, std::string_view name) {
     return std::any_of(problems.begin(), problems.end(), [&](const app::DraftProblem& p) { return p.field == name; });
 }
@@ -151,7 +160,7 @@ void AddView::advice(ui::Ui& ui, app::Session& session, float width) {
     for (const cards::bank::Finding& finding : advice_) {
         const bool error = finding.severity == cards::Severity::Error;
         panel(ui, width, error ? ui.palette().warn_soft : ui.palette().surface, [&](float inner) {
-            paragraph(ui, finding.what, strong(ui), inner);
+            paragraph(ui, sentence_of(finding), strong(ui), inner);
             if (!finding.fix.empty()) paragraph(ui, finding.fix, body(ui), inner);
             paragraph(ui, "Rule " + finding.rule, small(ui), inner);
         });

@@ -29,7 +29,7 @@ void Input::feed_frame(ImGuiIO& io) {
             imgui_compat::feed_key(io, key->key, key->down, key->mods);
             if (key->down) pressed_.push_back(*key);
             if (key->key == Key::Tab && key->down) {
-                constexpr int frames_to_focus = 2;
+                constexpr int frames_to_focus = 3;
                 frames_to_hold_ = frames_to_focus;
                 waiting_.pop_front();
                 return;

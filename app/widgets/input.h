@@ -58,7 +58,7 @@ class Input {
 
   private:
     std::deque<InputEvent> waiting_;
-    int frames_to_hold_ = 0;  // After Tab: the field it leads to takes two frames to take text.
+    int frames_to_hold_ = 0;  // After Tab: the field it leads to takes some frames to take text.
     std::vector<KeyEvent> pressed_;
     std::vector<unsigned> characters_;
 };

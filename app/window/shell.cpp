@@ -254,6 +254,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
     clipboard_owner = window;
     imgui_compat::set_clipboard_functions([](const char* text) { glfwSetClipboardString(clipboard_owner, text); },
                                           []() { return glfwGetClipboardString(clipboard_owner); });
+    io.KeyRepeatDelay = FLT_MAX;  // Held keys repeat as the system says: see on_key().
     shell.ui.copy = [window](const std::string& text) { glfwSetClipboardString(window, text.c_str()); };
 
     float scale = 0.0F;
@@ -262,6 +263,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
     double last_frame = glfwGetTime();
     while (glfwWindowShouldClose(window) == GLFW_FALSE && !shell.ui.wants_quit) {
         shell.ui.now = options.clock();
+        bool for_the_caret = false;
         const double now = glfwGetTime();
         if (shell.frames_due <= 0 && shell.ui.input.empty()) {
             double sleep = longest_sleep_seconds;
@@ -276,6 +278,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
             if (caret) sleep = std::min(sleep, caret_period_seconds);
             glfwWaitEventsTimeout(sleep);
             if (shell.frames_due > 0) last_event = glfwGetTime();
+            for_the_caret = caret && shell.frames_due <= 0;
             shell.frames_due = std::max(shell.frames_due, 1);
             shell.ui.now = options.clock();
         } else {
@@ -307,7 +310,7 @@ void run(const ShellOptions& options, const std::function<void(ui::Ui&)>& conten
         const double drawn = glfwGetTime();
         // After a sleep the time since the last frame says nothing about speed.
         io.DeltaTime = static_cast<float>(std::clamp(drawn - last_frame, 0.001, 0.05));
-        if (io.WantTextInput && shell.frames_due <= 0) io.DeltaTime = static_cast<float>(caret_period_seconds);
+        if (for_the_caret) io.DeltaTime = static_cast<float>(caret_period_seconds);
         last_frame = drawn;
 
         ImGui_ImplOpenGL3_NewFrame();

@@ -213,6 +213,13 @@ TEST_CASE("Text typed right after Tab goes into the next field", "[views][add]")
     screen.rig->frames();
     CHECK(screen.frame.add.draft.question == "a");
     CHECK(screen.frame.add.draft.answer == "bc");
+    for (int i = 0; i < 3; ++i) {
+        screen.rig->ui.input.push(ui::KeyEvent{Key::Tab, true, {}});
+        screen.rig->ui.input.push(ui::KeyEvent{Key::Tab, false, {}});
+    }
+    screen.rig->ui.input.push(ui::TextEvent{'d'});
+    screen.rig->frames();
+    CHECK(screen.frame.add.draft.new_case_title == "d");
 }
 
 TEST_CASE("The help lists the view's keys and closes with Escape", "[views]") {
