@@ -81,6 +81,25 @@ void cases(ui::Ui& ui, const app::Today& today, float width) {
     });
 }
 
+// A clock that jumped, and the way back after a break.
+void notices(ui::Ui& ui, const app::Today& today, float width) {
+    if (!today.clock_warning.empty()) {
+        panel(ui, width, ui.palette().warn_soft,
+              [&](float inner) { paragraph(ui, today.clock_warning, body(ui), inner); });
+    }
+    if (!today.backlog) return;
+    const app::BacklogToday& backlog = *today.backlog;
+    std::string text = fmt::format("{} cards are overdue. At {} a day, about {:.0f} minutes, ", backlog.overdue,
+                                   backlog.per_day, backlog.minutes_a_day);
+    text += backlog.days > 0 ? fmt::format("they are caught up with in {} days. ", backlog.days)
+                             : std::string("it takes more than a year: raise the daily limit. ");
+    text += "Those you would lose most by waiting come first; new cards wait until then.";
+    panel(ui, width, ui.palette().surface, [&](float inner) {
+        line(ui, "After a break", heading(ui));
+        paragraph(ui, text, body(ui), inner);
+    });
+}
+
 }  // namespace
 
 TodayView::Wish TodayView::draw(ui::Ui& ui, app::Session& session) {
@@ -101,6 +120,7 @@ TodayView::Wish TodayView::draw(ui::Ui& ui, app::Session& session) {
     ui::space(ui, 0.6F);
     tiles(ui, today.counts, width);
     ui::space(ui, 0.6F);
+    notices(ui, today, width);
 
     const int left = today.counts.fresh + today.counts.learning + today.counts.due;
     if (left > 0) {

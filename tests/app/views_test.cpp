@@ -47,6 +47,23 @@ TEST_CASE("Today tells how many cards wait, by case, and Enter starts them", "[v
     CHECK(screen.rig->shows("What was the agent of operation 1 called"));
 }
 
+TEST_CASE("After a break Today tells how the overdue cards are caught up with", "[views][today]") {
+    Screen screen;
+    cards::SchedulerOptions options = screen.session->options();
+    options.reviews_per_day = 2;
+    REQUIRE_FALSE(screen.session->set_options(options, screen.clock.now));
+    screen.rig->press(Key::Enter);
+    for (int i = 0; i < 8; ++i) {
+        screen.rig->press(Key::Space);
+        screen.rig->press(Key::D4);
+    }
+    screen.clock.pass_days(60);
+    screen.frame.view = views::View::Today;
+    screen.rig->frames();
+    CHECK(screen.rig->shows("After a break"));
+    CHECK(screen.rig->shows("cards are overdue"));
+}
+
 TEST_CASE("Every place in the navigation opens by mouse and by key", "[views]") {
     Screen screen;
     screen.rig->click("Study");
