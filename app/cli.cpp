@@ -269,7 +269,6 @@ int run(int argc, char** argv, commands::Program& program, const Hooks& hooks) {
         return code == 0 ? commands::done : commands::wrong_command_line;
     }
     if (!cli.get_subcommands().empty()) return line.status;
-    hooks.catch_interrupts();
     return hooks.open(line.wish);
 }
 

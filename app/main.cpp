@@ -96,6 +96,7 @@ int open(commands::Program& program, const cli::WindowWish& wish, std::chrono::s
     } else {
         std::cerr << "There is no display here: studying in the terminal.\n";
     }
+    catch_interrupts();
     const bool someone_types = isatty(STDIN_FILENO) != 0 || std::cin.peek() != std::char_traits<char>::eof();
     return someone_types ? commands::study(program) : commands::today(program, false);
 }

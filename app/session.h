@@ -121,7 +121,7 @@ class Session {
     std::optional<Problem> set_options(const cards::SchedulerOptions& options, cards::Moment now);
 
     // Lets `extra` more new cards into today.
-    void more_today(int extra, cards::Moment now);
+    std::optional<Problem> more_today(int extra, cards::Moment now);
 
     // What newer question banks have changed that the student has not seen yet; none
     // on a first start. news_seen() forgets it.

@@ -55,11 +55,13 @@ Session::Added Session::add(const Draft& draft, cards::Moment now) {
         const cards::Fact fact = app::fact_of(draft, fact_id, source_id);
         file.sources.push_back(source_of(draft, source_id));
 
-        library_.add_fact(file, fact, {now, new_id_()});
-        forget_case(file.id);
         const std::string card_id = cards::card_text_id(fact_id, 0);
-        // A card just written is asked today, whatever the limit, also after a restart.
-        library_.set_setting(extra_setting, to_extra_setting(extra_new_ + 1, *queue_day_));
+        library_.together([&] {
+            library_.add_fact(file, fact, {now, new_id_()});
+            // A card just written is asked today, whatever the limit, also after a restart.
+            library_.set_setting(extra_setting, to_extra_setting(extra_new_ + 1, *queue_day_));
+        });
+        forget_case(file.id);
         rebuild_queue(now);
         return {card_id, std::nullopt};
     } catch (const cards::store::StoreError& error) {

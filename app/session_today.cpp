@@ -7,6 +7,7 @@
 #include "app/candidates.h"
 #include "app/session.h"
 #include "cards/schedule/scheduler.h"
+#include "cards/store/error.h"
 
 namespace app {
 namespace {
@@ -174,17 +175,24 @@ void Session::refresh_case(cards::store::CaseKey key, cards::Moment now) {
 
 const Today& Session::today(cards::Moment now) {
     if (study_day(now, options_.rollover_hour) != *queue_day_) {
-        prompt_.reset();
-        reveal_.reset();
         rebuild_queue(now);
+        if (reveal_) {
+            add_intervals(*reveal_, now);  // An answered card stays until it is rated.
+        } else {
+            prompt_.reset();
+        }
     }
     return today_;
 }
 
-void Session::more_today(int extra, cards::Moment now) {
-    extra_new_ += extra;
-    library_.set_setting(extra_setting, to_extra_setting(extra_new_, *queue_day_));
-    rebuild_queue(now);
+std::optional<Problem> Session::more_today(int extra, cards::Moment now) {
+    try {
+        library_.set_setting(extra_setting, to_extra_setting(extra_new_ + extra, *queue_day_));
+        rebuild_queue(now);  // Reads the setting back.
+    } catch (const cards::store::StoreError& error) {
+        return Problem{error.what()};
+    }
+    return std::nullopt;
 }
 
 }  // namespace app

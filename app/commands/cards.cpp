@@ -22,7 +22,10 @@ int suspend(Program& program, const std::string& card, bool suspended) {
 int more(Program& program, int extra) {
     app::Session session(program.session_options());
     const int before = session.today(program.clock()).counts.fresh;
-    session.more_today(extra, program.clock());
+    if (const auto problem = session.more_today(extra, program.clock())) {
+        program.err << printable(problem->text) << '\n';
+        return failed;
+    }
     const app::Today& plan = session.today(program.clock());
     const int let_in = plan.counts.fresh - before;
     program.out << fmt::format("{} more new card{} today: {} now wait.\n", let_in, let_in == 1 ? "" : "s",

@@ -62,7 +62,10 @@ std::optional<View> view_from(std::string_view text) noexcept {
     return std::nullopt;
 }
 
-void Frame::go(View to) { view = to; }
+void Frame::go(View to) {
+    view = to;
+    study.take_focus();
+}
 
 void Frame::undo(ui::Ui& ui, app::Session& session) {
     const app::Session::Undo undone = session.undo(ui.now);
@@ -124,7 +127,10 @@ void Frame::help(ui::Ui& ui) {
     ui::space(ui, 0.2F);
     rows(everywhere);
     ui::space(ui, 0.4F);
-    if (button(ui, "Close", {.key = "Esc"})) show_help = false;
+    if (button(ui, "Close", {.key = "Esc"})) {
+        show_help = false;
+        study.take_focus();
+    }
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(3);
@@ -166,14 +172,19 @@ void Frame::draw(ui::Ui& ui, app::Session& session) {
 
 void Frame::contents(ui::Ui& ui, app::Session& session, ImVec2 display) {
     const ui::FontScope font(ui.fonts.body);
+    const bool had_help = show_help;
 
     for (const Place& place : places) {
         if (ui.input.use(place.key, ui::ctrl)) go(place.view);
     }
-    if (!ImGui::GetIO().WantTextInput && ui.input.use(Key::Z, ui::ctrl)) undo(ui, session);
+    // A field with text in it has an undo of its own.
+    const bool writing = ImGui::GetIO().WantTextInput && !(view == View::Study && study.nothing_typed());
+    if (!writing && ui.input.use(Key::Z, ui::ctrl)) undo(ui, session);
     if (ui.input.use(Key::Q, ui::ctrl)) ui.wants_quit = true;
     if (ui.character('?') || ui.input.use(Key::F1)) show_help = !show_help;
     if (show_help && ui.input.use(Key::Escape)) show_help = false;
+    if (show_help) ui.input.forget();  // What lies under the help is not for the keyboard.
+    if (had_help != show_help) study.take_focus();
 
     const float rail = ui.gap(display.x < ui.gap(70.0F) ? 10.5F : 12.5F);
     navigation(ui, session, rail, display.y);

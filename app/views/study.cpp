@@ -117,6 +117,7 @@ void StudyView::rate(ui::Ui& ui, app::Session& session, cards::Rating rating) {
         return;
     }
     problem_.reset();
+    card_.clear();  // What comes next starts empty, even if it is the same card.
     if (session.last_saved() && session.last_saved()->leech) {
         ui.toast("This card keeps slipping. Rewrite it, or suspend it with @ when it comes back.");
     }
@@ -148,7 +149,7 @@ void StudyView::ask(ui::Ui& ui, app::Session& session, const app::Prompt& prompt
             field(ui, "Your answer", typed_,
                   {.hint = "Type your answer, then press Enter", .width = width, .focus = focus_, .large = true});
         focus_ = false;
-        if (entered) {
+        if (entered && !ImGui::GetIO().KeyCtrl) {
             ui.input.use(Key::Enter);  // One press does one thing.
             ui.input.use(Key::KeypadEnter);
             session.answer_typed(typed_, ui.now);
@@ -306,7 +307,7 @@ StudyView::Wish StudyView::draw(ui::Ui& ui, app::Session& session) {
     const auto report = [&](const std::optional<app::Problem>& problem, const char* done_text) {
         ui.toast(problem ? problem->text : done_text, problem.has_value());
     };
-    if (ui.key(Key::Minus)) report(session.bury(ui.now), "Buried until tomorrow.");
+    if (ui.character('-')) report(session.bury(ui.now), "Buried until tomorrow.");
     if (ui.character('@')) report(session.suspend(ui.now), "Suspended: not asked until you bring it back.");
     return Wish::None;
 }

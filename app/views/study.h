@@ -13,6 +13,10 @@ struct StudyView {
     enum class Wish { None, Today };
     Wish draw(ui::Ui& ui, app::Session& session);
 
+    // Puts the caret into the answer's field again, where there is one.
+    void take_focus() noexcept { focus_ = true; }
+    bool nothing_typed() const noexcept { return typed_.empty(); }
+
   private:
     void ask(ui::Ui& ui, app::Session& session, const app::Prompt& prompt, float width);
     void result(ui::Ui& ui, const app::Prompt& prompt, const app::Reveal& reveal, float width);

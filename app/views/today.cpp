@@ -81,6 +81,11 @@ void cases(ui::Ui& ui, const app::Today& today, float width) {
     });
 }
 
+void more_today(ui::Ui& ui, app::Session& session) {
+    constexpr int some_more = 10;
+    if (const auto problem = session.more_today(some_more, ui.now)) ui.toast(problem->text, true);
+}
+
 // A clock that jumped, and the way back after a break.
 void notices(ui::Ui& ui, const app::Today& today, float width) {
     if (!today.clock_warning.empty()) {
@@ -141,11 +146,11 @@ TodayView::Wish TodayView::draw(ui::Ui& ui, app::Session& session) {
         });
         ui::space(ui, 0.3F);
         if (today.new_waiting > 0 && button(ui, "10 more new cards today", {.key = "M"})) {
-            session.more_today(10, ui.now);
+            more_today(ui, session);
         }
         if (today.new_waiting > 0) ImGui::SameLine();
         if (button(ui, "Write a card", {.key = "A"})) wish = Wish::Add;
-        if (today.new_waiting > 0 && ui.key(ui::Key::M)) session.more_today(10, ui.now);
+        if (today.new_waiting > 0 && ui.key(ui::Key::M)) more_today(ui, session);
         if (ui.key(ui::Key::A)) wish = Wish::Add;
     }
     ui::space(ui, 0.8F);

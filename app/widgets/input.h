@@ -53,6 +53,12 @@ class Input {
     bool pressed(Key key, Modifiers mods = {}) const noexcept;
     bool use(Key key, Modifiers mods = {}) noexcept;
 
+    // Takes every key and character of this frame away.
+    void forget() {
+        pressed_.clear();
+        characters_.clear();
+    }
+
     // A character typed in this frame that no text field took, e.g. '?' or '@'.
     bool use_character(unsigned codepoint) noexcept;
 

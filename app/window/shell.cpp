@@ -78,10 +78,17 @@ struct Shell {
 
 Shell& shell_of(GLFWwindow* window) { return *static_cast<Shell*>(glfwGetWindowUserPointer(window)); }
 
-void on_key(GLFWwindow* window, int code, int, int action, int mods) {
+// GLFW tells keys by their place on a US keyboard; letters go by their label.
+int by_label(int code, int scancode) {
+    const char* name = glfwGetKeyName(code, scancode);
+    if (name == nullptr || name[0] < 'a' || name[0] > 'z' || name[1] != '\0') return code;
+    return GLFW_KEY_A + (name[0] - 'a');
+}
+
+void on_key(GLFWwindow* window, int code, int scancode, int action, int mods) {
     Shell& shell = shell_of(window);
     shell.happened();
-    const Key key = key_from(code);
+    const Key key = key_from(by_label(code, scancode));
     if (key == Key::None) return;
     const bool repeat = action == GLFW_REPEAT;
     // A held key repeats where text is edited, as a release and a press.

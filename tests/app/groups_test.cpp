@@ -59,7 +59,7 @@ TEST_CASE("They stay apart when the day's queue is built anew in between", "[ses
     rig::TestClock clock;
     auto session = open(folder, clock, 4);
     CHECK(study_one(*session, clock) == "sample.agent-1#1");
-    session->more_today(5, clock.now);
+    CHECK_FALSE(session->more_today(5, clock.now));
     CHECK(study_one(*session, clock) == "sample.agent-3#1");
 }
 

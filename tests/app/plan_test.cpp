@@ -149,7 +149,7 @@ TEST_CASE("After a break the costliest reviews come first and new cards pause", 
     REQUIRE(session->today(clock.now).backlog);
     CHECK(session->today(clock.now).backlog->due == due - 10);
     CHECK(session->today(clock.now).counts.fresh == 0);  // Until tomorrow, or as many as are asked for.
-    session->more_today(3, clock.now);
+    CHECK_FALSE(session->more_today(3, clock.now));
     CHECK(session->today(clock.now).counts.fresh == 3);
 }
 

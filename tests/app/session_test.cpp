@@ -83,6 +83,21 @@ TEST_CASE("An undo after a restart takes the last review back", "[session]") {
     CHECK(library_is_well(*session));
 }
 
+TEST_CASE("A card that is answered stays in hand when the study day ends", "[session][clock]") {
+    rig::TempFolder folder;
+    rig::TestClock clock;
+    auto session = rig::open_session(folder, clock);
+    const std::string asked = session->prompt(clock.now)->card_id;
+    session->show_answer(clock.now);
+    clock.pass_days(1);
+    session->today(clock.now);
+    REQUIRE(session->reveal() != nullptr);
+    CHECK(session->prompt(clock.now)->card_id == asked);
+    CHECK_FALSE(session->rate(cards::Rating::Good, clock.now));
+    CHECK(session->today(clock.now).answered == 1);
+    CHECK(library_is_well(*session));
+}
+
 TEST_CASE("Undo goes back through the whole log and then says that nothing is left", "[session]") {
     rig::TempFolder folder;
     rig::TestClock clock;
@@ -180,7 +195,7 @@ TEST_CASE("More new cards today last until the day is over, also after a restart
     {
         auto session = rig::open_session(folder, clock, 40);
         CHECK(session->today(clock.now).counts.fresh == 20);
-        session->more_today(5, clock.now);
+        CHECK_FALSE(session->more_today(5, clock.now));
         CHECK(session->today(clock.now).counts.fresh == 25);
     }
     auto session = rig::open_session(folder, clock, 40);

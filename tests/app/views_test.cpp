@@ -183,7 +183,7 @@ TEST_CASE("A source's address is copied by a click on it", "[views][study]") {
 
 TEST_CASE("Bury and suspend put the card away", "[views][study]") {
     Screen screen(views::View::Study);
-    screen.rig->press(Key::Minus);
+    screen.rig->type("-");
     CHECK(screen.rig->shows("Buried until tomorrow."));
     CHECK(screen.rig->shows("operation 2"));
     screen.rig->type("@");
@@ -245,6 +245,33 @@ TEST_CASE("The help lists the view's keys and closes with Escape", "[views]") {
     CHECK(screen.rig->shows("Bury until tomorrow"));
     screen.rig->press(Key::Escape);
     CHECK_FALSE(screen.frame.show_help);
+}
+
+TEST_CASE("Keys pressed while the help is open do not reach the card under it", "[views][study]") {
+    Screen screen(views::View::Study);
+    screen.rig->type("?");
+    screen.rig->press(Key::Space);
+    screen.rig->press(Key::D1);
+    CHECK(screen.session->reveal() == nullptr);
+    screen.rig->press(Key::Escape);
+    screen.rig->press(Key::Space);
+    CHECK(screen.session->reveal() != nullptr);
+}
+
+TEST_CASE("Ctrl+Enter shows the answer while one is typed, and Ctrl+Z works on an empty field", "[views][study]") {
+    Screen screen(views::View::Study);
+    screen.rig->press(Key::Space);
+    screen.rig->press(Key::D4);
+    screen.clock.pass_days(30);
+    screen.rig->frames();
+    REQUIRE(screen.session->prompt(screen.clock.now)->state == cards::State::Review);
+    screen.rig->press(Key::Enter, ui::ctrl);
+    REQUIRE(screen.session->reveal() != nullptr);
+    CHECK_FALSE(screen.session->reveal()->verdict);
+    screen.rig->press(Key::D3);
+    CHECK(screen.reviews() == 1);
+    screen.rig->press(Key::Z, ui::ctrl);
+    CHECK(screen.reviews() == 0);
 }
 
 TEST_CASE("A card is added by keyboard and asked first in today's session", "[views][add]") {
