@@ -1,16 +1,15 @@
-#include <GLFW/glfw3.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include "app/commands/commands.h"
+#include "app/window/version.h"
+#include "cards/store/version.h"
 #include "casebook_version.h"
-#include "third_party/imgui.h"
 
 namespace commands {
 
 std::string version_text() {
-    return fmt::format("casebook {}\nSQLite {}\nDear ImGui {}\nGLFW {}", casebook_version, sqlite3_libversion(),
-                       ImGui::GetVersion(), glfwGetVersionString());
+    return fmt::format("casebook {}\nSQLite {}\nDear ImGui {}\nGLFW {}", casebook_version,
+                       cards::store::sqlite_version(), window::imgui_version(), window::glfw_version());
 }
 
 }  // namespace commands
